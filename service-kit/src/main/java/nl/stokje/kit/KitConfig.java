@@ -1,0 +1,59 @@
+package nl.stokje.kit;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The settings that all services share; each stands in the services' READMEs. */
+@ConfigMapping(prefix = "stokje")
+public interface KitConfig {
+    /** The OIN under which the platform's events are published ({@code ce_source}). */
+    Oin platformOin();
+
+    Outbox outbox();
+
+    Inbox inbox();
+
+    Idempotency idempotency();
+
+    Sealing sealing();
+
+    Vault vault();
+
+    interface Outbox {
+        /** The topic of this service's events. */
+        String topic();
+
+        /** How long a published row is kept, so that a lost replication slot can be healed from it. */
+        Duration keep();
+    }
+
+    interface Inbox {
+        /** How long is remembered what was taken; longer than any outbox keeps. */
+        Duration keep();
+    }
+
+    interface Idempotency {
+        /** How long the first answer to a key is given again. */
+        Duration keep();
+    }
+
+    interface Sealing {
+        /** File with this service's private keys (JWKS: one for signing, one for encryption); {@code file:} or path. */
+        String privateKeys();
+
+        /** File with the public keys of all services (JWKS); each {@code kid} starts with the service's name. */
+        String publicKeys();
+    }
+
+    interface Vault {
+        /** AES-256 key in base64 for what is stored encrypted. */
+        String key();
+
+        /** An earlier key that still opens what was stored under it. */
+        Optional<String> previousKey();
+
+        /** Key in base64 for the hashes that are searched by; it stays when the other one is rotated. */
+        String searchKey();
+    }
+}

@@ -1,0 +1,28 @@
+package nl.stokje.kit;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * The number that identifies an organisation to the Dutch government (organisatie-identificatienummer): 20 digits.
+ *
+ * @throws Refusal when the value isn't 20 digits
+ */
+public record Oin(@JsonValue String value) {
+    private static final Pattern TWENTY_DIGITS = Pattern.compile("\\d{20}");
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Oin {
+        Objects.requireNonNull(value, "oin");
+        if (!TWENTY_DIGITS.matcher(value).matches()) {
+            throw Refusal.invalid("oin", value, "20 digits", "An agency is named by its OIN of 20 digits.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,120 @@
+package nl.stokje.kit.events;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings a record to its effect: one transaction with the inbox first. Trouble that passes blocks and is retried for ever,
+ * and health says why; a record that can never be processed parks its key. A type without an effect is passed over and
+ * not remembered, so that it can be learnt later and replayed.
+ */
+@ApplicationScoped
+public class Deliveries {
+    private static final Logger LOG = Logger.getLogger(Deliveries.class);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(50);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final EventReader reader;
+    private final Inbox inbox;
+    private final Parking parking;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+
+    Deliveries(EventReader reader, Inbox inbox, Parking parking, MeterRegistry meters, Clock clock) {
+        this.reader = reader;
+        this.inbox = inbox;
+        this.parking = parking;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** What blocks a consumer, and since when. */
+    record Waiting(String why, Instant since) {}
+
+    /** Returns when the record has taken effect, was a double, was passed over or is parked. */
+    public void deliver(
+            String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
+        if (reader.typeOf(record).filter(type -> !effects.containsKey(type)).isPresent()) {
+            return;
+        }
+        untilDone(consumer, () -> take(consumer, record, effects)).ifPresent(failure -> {
+            LOG.errorf("can't process a record of %s: %s", record.topic(), Trouble.describe(failure));
+            untilDone(consumer, () -> parking.park(consumer, record, Trouble.kindOf(failure)))
+                    .ifPresent(stuck -> {
+                        throw stuck;
+                    });
+        });
+        waiting.remove(consumer);
+    }
+
+    Map<String, Waiting> waiting() {
+        return Map.copyOf(waiting);
+    }
+
+    /** Takes effect in the caller's transaction; used for replays, where the record isn't behind others any more. */
+    void takeEffect(
+            String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
+        var event = reader.read(record);
+        var effect = effects.get(event.type());
+        if (effect != null && inbox.once(consumer, event, () -> effect.accept(event))) {
+            timer(consumer).record(Duration.between(Instant.parse(event.time()), clock.instant()));
+        }
+    }
+
+    private void take(
+            String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
+        parking.parkedKeyOf(consumer, record)
+                .ifPresentOrElse(
+                        parkedKey -> parking.append(parkedKey, consumer, record, "waits behind a parked record"),
+                        () -> takeEffect(consumer, record, effects));
+    }
+
+    /** Tries again while the trouble is of the kind that passes; gives the failure that doesn't. */
+    private Optional<RuntimeException> untilDone(String consumer, Runnable work) {
+        var wait = FIRST_WAIT;
+        while (true) {
+            try {
+                QuarkusTransaction.requiringNew().run(work);
+                return Optional.empty();
+                // Whatever a record does to us must end in a retry or in parking: nothing may slip through.
+            } catch (RuntimeException failure) {
+                if (!Trouble.passes(failure)) {
+                    return Optional.of(failure);
+                }
+                waiting.computeIfAbsent(consumer, _ -> new Waiting(Trouble.kindOf(failure), clock.instant()));
+                LOG.warnf("%s waits: %s", consumer, Trouble.describe(failure));
+                pause(wait);
+                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+            }
+        }
+    }
+
+    private Timer timer(String consumer) {
+        return Timer.builder("stokje.commit.to.consumer")
+                .description("From the commit of the change to its effect at this consumer")
+                .tag("consumer", consumer)
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    private static void pause(Duration wait) {
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting; the record will be delivered again", e);
+        }
+    }
+}

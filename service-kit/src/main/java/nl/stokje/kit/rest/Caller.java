@@ -1,0 +1,46 @@
+package nl.stokje.kit.rest;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who calls: the agency and the person behind the token. The agency never comes from anywhere else. */
+@RequestScoped
+public class Caller {
+    private final SecurityIdentity identity;
+    private final JsonWebToken token;
+
+    Caller(SecurityIdentity identity, JsonWebToken token) {
+        this.identity = identity;
+        this.token = token;
+    }
+
+    /** @throws Refusal when the token names no agency */
+    public Oin agency() {
+        return switch (token.getClaim("agency")) {
+            case String oin -> oinOf(oin);
+            case null, default ->
+                throw Refusal.forbidden(
+                        "no-agency", "The token must name the agency by its OIN, in the claim 'agency'.");
+        };
+    }
+
+    /** The person, as the identity provider names them; pseudonymous to us. */
+    public String subject() {
+        return identity.getPrincipal().getName();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    private static Oin oinOf(String value) {
+        try {
+            return new Oin(value);
+        } catch (Refusal malformed) {
+            throw Refusal.forbidden("no-agency", "The token's claim 'agency' isn't an OIN of 20 digits.");
+        }
+    }
+}

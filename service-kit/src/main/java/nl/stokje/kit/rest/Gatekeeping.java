@@ -1,0 +1,37 @@
+package nl.stokje.kit.rest;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** What is checked of every request before it is matched to a resource. */
+class Gatekeeping {
+    /** Enough for the longest story and all that comes with it, in bytes. */
+    static final int LARGEST_BODY = 600_000;
+
+    @ServerRequestFilter(preMatching = true)
+    Optional<Response> refuse(ContainerRequestContext request) {
+        var path = request.getUriInfo().getRequestUri().getPath();
+        if (path.length() > 1 && path.endsWith("/")) {
+            return Optional.of(Problems.of(
+                    404,
+                    "trailing-slash",
+                    "Paths here have no trailing slash.",
+                    Map.of("next", "Leave off the slash at the end.")));
+        }
+        if (request.getLength() > LARGEST_BODY) {
+            return Optional.of(Problems.of(
+                    413,
+                    "body-too-large",
+                    "The body is larger than " + LARGEST_BODY + " bytes.",
+                    Map.of(
+                            "allowed",
+                            LARGEST_BODY,
+                            "next",
+                            "Send less in one request; a story has room for 100,000 characters.")));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,200 @@
+package nl.stokje.kit.rest;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nl.stokje.kit.Refusal;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * The edge where a failure becomes a problem detail (RFC 9457): what is wrong, with which field, what is allowed, what to
+ * do next. Values that may be personal are never repeated.
+ */
+class Problems {
+    private static final String TYPES = "urn:stokje:problem:";
+
+    @ServerExceptionMapper(priority = 1)
+    Response refusal(Refusal refusal) {
+        return of(statusOf(refusal.reason()), refusal.code(), refusal.getMessage(), refusal.values());
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response lostRace(OptimisticLockException lost) {
+        return of(
+                409,
+                "lost-race",
+                "Somebody else changed it at the same moment and was first.",
+                Map.of("next", "GET it again and decide anew."));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response invalid(ConstraintViolationException violations) {
+        var errors = violations.getConstraintViolations().stream()
+                .map(violation -> error(fieldOf(violation), violation.getMessage()))
+                .toList();
+        return invalid("Some fields aren't as they should be.", errors);
+    }
+
+    @ServerExceptionMapper(
+            priority = 1,
+            value = {
+                JsonProcessingException.class,
+                MismatchedInputException.class,
+                UnrecognizedPropertyException.class,
+                InvalidFormatException.class
+            })
+    Response unreadable(JsonProcessingException unreadable) {
+        return switch (unreadable) {
+            case UnrecognizedPropertyException unknown ->
+                invalid(
+                        "The body has a field that isn't known here.",
+                        List.of(Map.of(
+                                "field",
+                                pathOf(unknown),
+                                "allowed",
+                                unknown.getKnownPropertyIds().stream()
+                                        .map(Object::toString)
+                                        .sorted()
+                                        .toList())));
+            case InvalidFormatException wrong
+            when wrong.getTargetType().isEnum() ->
+                invalid(
+                        "A field has a value that isn't known here.",
+                        List.of(Map.of("field", pathOf(wrong), "allowed", namesOf(wrong.getTargetType()))));
+            case JsonMappingException wrong
+            when refusalIn(wrong).isPresent() -> refusal(refusalIn(wrong).get());
+            case JsonMappingException wrong
+            when !wrong.getPath().isEmpty() ->
+                invalid(
+                        "A field has another type than expected.",
+                        List.of(error(pathOf(wrong), "another type or form")));
+            case JsonParseException malformed ->
+                of(
+                        400,
+                        "malformed-json",
+                        "The body isn't JSON; see line "
+                                + malformed.getLocation().getLineNr() + ", column "
+                                + malformed.getLocation().getColumnNr() + ".",
+                        Map.of("next", "Send one JSON object in UTF-8."));
+            default -> of(400, "malformed-json", "The body isn't the JSON object that is expected.", Map.of());
+        };
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unauthorized(UnauthorizedException unauthorized) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response failed(AuthenticationFailedException failed) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response forbidden(ForbiddenException forbidden) {
+        return of(
+                403,
+                "role-missing",
+                "Your token has none of the groups that may do this.",
+                Map.of("next", "See the API document for the groups that may."));
+    }
+
+    private static Response unauthenticated() {
+        return HttpProblem.builder()
+                .withType(URI.create(TYPES + "token"))
+                .withTitle("Unauthorized")
+                .withStatus(401)
+                .withDetail("There is no token, or it has expired, or it isn't from this platform's identity provider.")
+                .with("next", "Get a new token and send it as 'Authorization: Bearer …'.")
+                .withHeader("WWW-Authenticate", "Bearer")
+                .build()
+                .toResponse();
+    }
+
+    private static Response invalid(String detail, List<Map<String, Object>> errors) {
+        return of(400, "invalid-input", detail, Map.of("errors", errors));
+    }
+
+    static Response of(int status, String code, String detail, Map<String, ?> values) {
+        var problem = HttpProblem.builder()
+                .withType(URI.create(TYPES + code))
+                .withTitle(
+                        Response.Status.fromStatusCode(status) == null
+                                ? code
+                                : Response.Status.fromStatusCode(status).getReasonPhrase())
+                .withStatus(status)
+                .withDetail(detail);
+        values.forEach(problem::with);
+        return problem.build().toResponse();
+    }
+
+    private static int statusOf(Refusal.Reason reason) {
+        return switch (reason) {
+            case INVALID -> 400;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case GONE -> 410;
+            case PRECONDITION_FAILED -> 412;
+            case TOO_LARGE -> 413;
+            case KEY_REUSED -> 422;
+            case PRECONDITION_REQUIRED -> 428;
+        };
+    }
+
+    private static Optional<Refusal> refusalIn(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .findFirst();
+    }
+
+    private static Map<String, Object> error(String field, String allowed) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("field", field);
+        error.put("allowed", allowed);
+        return error;
+    }
+
+    private static List<String> namesOf(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+    }
+
+    private static String pathOf(JsonMappingException wrong) {
+        return wrong.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+
+    /** The path inside the body, without the names of the method and its parameter. */
+    private static String fieldOf(ConstraintViolation<?> violation) {
+        var path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .filter(node ->
+                        node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
+                .map(Object::toString)
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? violation.getPropertyPath().toString() : path;
+    }
+}

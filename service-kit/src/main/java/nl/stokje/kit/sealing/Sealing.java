@@ -1,0 +1,133 @@
+package nl.stokje.kit.sealing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObjectJSON;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.MultiDecrypter;
+import com.nimbusds.jose.crypto.MultiEncrypter;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Seals: a signature of this service (JWS, ES256) inside an encryption for named readers (JWE, General JSON,
+ * ECDH-ES+A256KW, A256GCM, no compression), RFC 7515 and 7516. Other algorithms are refused.
+ */
+@ApplicationScoped
+public class Sealing {
+    private static final JOSEObjectType TYPE = new JOSEObjectType("stokje-letter+jws");
+
+    private final ServiceKeys keys;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Sealing(ServiceKeys keys, ObjectMapper json, Clock clock) {
+        this.keys = keys;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs the letter as this service ({@code iss}, {@code iat} are added) and encrypts it for these readers.
+     *
+     * @return the JWE as General JSON
+     */
+    public JsonNode seal(Letter letter, List<? extends JWK> readers) {
+        var payload = new LinkedHashMap<>(letter.claims());
+        payload.put("iss", keys.service());
+        payload.put("iat", clock.instant().getEpochSecond());
+        payload.put("content", letter.content());
+        try {
+            var signingKey = keys.signingKey();
+            var signed = new JWSObject(
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(signingKey.getKeyID())
+                            .type(TYPE)
+                            .build(),
+                    new Payload(json.writeValueAsString(payload)));
+            signed.sign(new ECDSASigner(signingKey));
+            var encrypted = new JWEObjectJSON(
+                    new JWEHeader.Builder(JWEAlgorithm.ECDH_ES_A256KW, EncryptionMethod.A256GCM)
+                            .contentType("JWT")
+                            .build(),
+                    new Payload(signed.serialize()));
+            encrypted.encrypt(new MultiEncrypter(new JWKSet(List.copyOf(readers))));
+            return json.readTree(encrypted.serializeGeneral());
+        } catch (JOSEException | JsonProcessingException e) {
+            throw new IllegalStateException("Sealing failed", e);
+        }
+    }
+
+    /**
+     * Opens what was sealed for this service and checks who signed it.
+     *
+     * @throws SealBroken when it isn't for us, isn't signed by that sender, was changed, or has expired
+     */
+    public Letter open(JsonNode sealed, String sender) {
+        try {
+            var signed = JWSObject.parse(decrypt(sealed));
+            verify(signed, sender);
+            Map<String, Object> claims = json.readValue(signed.getPayload().toString(), LinkedHashMap.class);
+            var content = json.valueToTree(claims.remove("content"));
+            if (!sender.equals(claims.get("iss"))) {
+                throw new SealBroken("It says it comes from another sender");
+            }
+            if (claims.get("exp") instanceof Number exp
+                    && exp.longValue() < clock.instant().getEpochSecond()) {
+                throw new SealBroken("It has expired");
+            }
+            return new Letter(claims, content);
+        } catch (JOSEException | ParseException | JsonProcessingException e) {
+            throw new SealBroken("It can't be opened", e);
+        }
+    }
+
+    private String decrypt(JsonNode sealed) throws ParseException, JOSEException {
+        JOSEException last = null;
+        for (JWK key : keys.decryptionKeys()) {
+            var encrypted = JWEObjectJSON.parse(sealed.toString());
+            var header = encrypted.getHeader();
+            if (!JWEAlgorithm.ECDH_ES_A256KW.equals(header.getAlgorithm())
+                    || !EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
+                    || header.getCompressionAlgorithm() != null) {
+                throw new SealBroken("It uses an algorithm that isn't allowed");
+            }
+            try {
+                encrypted.decrypt(new MultiDecrypter(key));
+                return encrypted.getPayload().toString();
+            } catch (JOSEException notThisKey) {
+                last = notThisKey;
+            }
+        }
+        throw last == null ? new JOSEException("This service has no encryption key") : last;
+    }
+
+    private void verify(JWSObject signed, String sender) throws JOSEException {
+        var header = signed.getHeader();
+        if (!JWSAlgorithm.ES256.equals(header.getAlgorithm()) || !TYPE.equals(header.getType())) {
+            throw new SealBroken("It is signed by an algorithm that isn't allowed, or isn't a letter");
+        }
+        var key = keys.verificationKey(sender, header.getKeyID())
+                .orElseThrow(() -> new SealBroken("It isn't signed by a key of " + sender));
+        if (!signed.verify(new ECDSAVerifier(key))) {
+            throw new SealBroken("Its signature doesn't fit");
+        }
+    }
+}
