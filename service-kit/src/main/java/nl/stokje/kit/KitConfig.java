@@ -39,7 +39,7 @@ public interface KitConfig {
     }
 
     interface Sealing {
-        /** File with this service's private keys (JWKS: one for signing, one for encryption); {@code file:} or path. */
+        /** File with this service's private keys (JWKS, one for signing and one for encryption): a path. */
         String privateKeys();
 
         /** File with the public keys of all services (JWKS); each {@code kid} starts with the service's name. */

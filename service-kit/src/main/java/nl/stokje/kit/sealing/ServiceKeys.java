@@ -4,7 +4,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.File;
 import java.io.IOException;
 import java.text.ParseException;
@@ -18,16 +19,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * ones stay listed while what was sealed with them is still around. A {@code kid} starts with the service's name and a
  * slash: {@code case-service/2026-enc}.
  */
-@ApplicationScoped
+@Singleton
 public class ServiceKeys {
     private final String service;
     private final JWKSet own;
     private final JWKSet all;
 
+    @Inject
     ServiceKeys(KitConfig config, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this(service, config.sealing().privateKeys(), config.sealing().publicKeys());
+    }
+
+    ServiceKeys(String service, String privateKeys, String publicKeys) {
         this.service = service;
-        own = load(config.sealing().privateKeys());
-        all = load(config.sealing().publicKeys());
+        own = load(privateKeys);
+        all = load(publicKeys);
     }
 
     /** The name under which this service signs. */
@@ -80,7 +86,7 @@ public class ServiceKeys {
 
     private static JWKSet load(String location) {
         try {
-            return JWKSet.load(new File(location.startsWith("file:") ? location.substring(5) : location));
+            return JWKSet.load(new File(location));
         } catch (IOException | ParseException e) {
             throw new IllegalStateException("Can't read the keys at " + location, e);
         }

@@ -1,0 +1,71 @@
+package nl.stokje.servers;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The keys with which the services seal (RFC 7517, P-256): one file with the private keys of each service, and one with
+ * the public keys of all. Made once; what is there stays.
+ */
+public final class ServiceKeyFiles {
+    private static final List<String> SERVICES =
+            List.of("intake-service", "case-service", "handoff-service", "feedback-service");
+
+    private final Path folder;
+
+    private ServiceKeyFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes the files in this folder, unless they are there. */
+    public static ServiceKeyFiles in(Path folder) {
+        var files = new ServiceKeyFiles(folder);
+        if (!Files.exists(files.publicKeys())) {
+            files.generate();
+        }
+        return files;
+    }
+
+    public Path privateKeysOf(String service) {
+        return folder.resolve(service + ".private.jwks.json");
+    }
+
+    public Path publicKeys() {
+        return folder.resolve("services.public.jwks.json");
+    }
+
+    private void generate() {
+        try {
+            Files.createDirectories(folder);
+            var all = new ArrayList<JWK>();
+            for (var service : SERVICES) {
+                var keys =
+                        List.of(key(service + "/1-sig", KeyUse.SIGNATURE), key(service + "/1-enc", KeyUse.ENCRYPTION));
+                Files.writeString(privateKeysOf(service), new JWKSet(keys).toString(false));
+                all.addAll(keys);
+            }
+            // Written last: its presence says that all are complete.
+            Files.writeString(publicKeys(), new JWKSet(all).toString(true));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't write the services' keys to " + folder, e);
+        }
+    }
+
+    private static JWK key(String id, KeyUse use) {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID(id).keyUse(use).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
