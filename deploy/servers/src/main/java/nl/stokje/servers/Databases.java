@@ -1,0 +1,81 @@
+package nl.stokje.servers;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.function.UnaryOperator;
+
+/**
+ * Makes the databases and their roles, whatever server they live in. Everything may be repeated.
+ *
+ * @param url gives the JDBC URL of a database by its name
+ */
+public record Databases(UnaryOperator<String> url, String superuser, String superuserPassword) {
+
+    /** The role that Debezium replicates as. */
+    public static final String CONNECT = "stokje_connect";
+
+    /**
+     * A database with an owner, who runs the migrations, and a service role, which owns nothing: the migrations grant it
+     * what it needs. Nobody else may connect but {@link #CONNECT}, whom the migrations must grant SELECT on the outbox.
+     */
+    public void create(Database database) {
+        createConnectRole(database.password());
+        run("postgres", connection -> {
+            createRole(connection, database.owner(), database.password(), "LOGIN");
+            createRole(connection, database.name(), database.password(), "LOGIN");
+            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database.name())) {
+                execute(connection, "CREATE DATABASE %s OWNER %s".formatted(database.name(), database.owner()));
+            }
+            execute(connection, "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database.name()));
+            execute(
+                    connection,
+                    "GRANT CONNECT ON DATABASE %s TO %s, %s".formatted(database.name(), database.name(), CONNECT));
+        });
+        run(database.name(), connection -> {
+            execute(connection, "ALTER SCHEMA public OWNER TO %s".formatted(database.owner()));
+            execute(connection, "REVOKE ALL ON SCHEMA public FROM PUBLIC");
+            execute(connection, "GRANT USAGE ON SCHEMA public TO %s, %s".formatted(database.name(), CONNECT));
+        });
+    }
+
+    /** The password holds from now on; the databases share the role, so the last one given counts. */
+    public void createConnectRole(String password) {
+        run("postgres", connection -> createRole(connection, CONNECT, password, "LOGIN REPLICATION"));
+    }
+
+    private static void createRole(Connection connection, String role, String password, String attributes)
+            throws SQLException {
+        var verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role) ? "ALTER" : "CREATE";
+        execute(connection, "%s ROLE %s WITH %s PASSWORD '%s'".formatted(verb, role, attributes, quoted(password)));
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            return statement.executeQuery().next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String quoted(String literal) {
+        return literal.replace("'", "''");
+    }
+
+    private void run(String database, Work work) {
+        try (var connection = DriverManager.getConnection(url.apply(database), superuser, superuserPassword)) {
+            work.on(connection);
+        } catch (SQLException e) {
+            throw new ServerFailed("database %s could not be prepared: %s".formatted(database, e.getMessage()), e);
+        }
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+}

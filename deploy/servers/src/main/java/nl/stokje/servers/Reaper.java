@@ -1,0 +1,56 @@
+package nl.stokje.servers;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Ends the servers of a home when this JVM ends, in whatever way: a shell waits at a pipe that the system closes then,
+ * which works where a shutdown hook does not, such as after a SIGKILL.
+ */
+final class Reaper {
+
+    /** PostgreSQL is asked to quit at once, so that it gives back its shared memory; a JVM has nothing to give back. */
+    private static final String SCRIPT = """
+            trap '' INT HUP TERM
+            cat >/dev/null
+            cd "$0" || exit
+            for file in run/*.pid; do
+              [ -f "$file" ] || continue
+              read -r pid started <"$file"
+              case "$file" in
+                run/postgres.pid) kill -QUIT "$pid" ;;
+                *) kill -KILL "$pid" ;;
+              esac
+              tries=0
+              while kill -0 "$pid" && [ $tries -lt 50 ]; do sleep 0.1; tries=$((tries + 1)); done
+              kill -KILL "$pid"
+            done
+            for each in *; do
+              [ "$each" = logs ] || rm -rf "$each"
+            done
+            """;
+
+    private Reaper() {}
+
+    /** Of the home only the logs are left. */
+    static void watch(Path home) {
+        var program = Program.of("reaper", home, List.of("/bin/sh", "-c", SCRIPT, home.toString()));
+        try {
+            var reaper = Detached.bound(program, new File("/dev/null"));
+            // Holds on to the pipe: a process that nothing refers to loses its streams to the garbage collector.
+            Thread.ofPlatform().daemon().name("servers-reaper").start(() -> awaitForever(reaper));
+        } catch (IOException e) {
+            throw new ServerFailed("no shell could be started to end the servers after the tests", e);
+        }
+    }
+
+    private static void awaitForever(Process reaper) {
+        try {
+            reaper.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

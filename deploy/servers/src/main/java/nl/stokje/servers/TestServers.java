@@ -1,0 +1,48 @@
+package nl.stokje.servers;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/**
+ * PostgreSQL, Kafka and an identity provider for a service's tests, started once per JVM: in containers where a Docker
+ * engine has the images, else as processes of this machine. The tests can't tell.
+ *
+ * <p>The argument {@code service} names the database: {@code intake}, {@code case}, {@code handoff}, {@code feedback} or
+ * any other word.
+ */
+public final class TestServers implements QuarkusTestResourceLifecycleManager {
+
+    private static final String PASSWORD = "stokje";
+
+    private String service;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        service = arguments.get("service");
+        if (service == null) {
+            throw new ServerFailed("TestServers needs to know whose database to make: "
+                    + "@ResourceArg(name = \"service\", value = \"case\")");
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        var servers = ServersOfThisJvm.running();
+        var database = Database.ofService(service, PASSWORD);
+        servers.databases().create(database);
+        new KafkaTopics(servers.bootstrapServers()).create(PlatformTopics.all());
+        return Map.of(
+                "quarkus.datasource.jdbc.url", servers.jdbcUrl(database.name()),
+                "quarkus.datasource.username", database.name(),
+                "quarkus.datasource.password", database.password(),
+                "quarkus.flyway.username", database.owner(),
+                "quarkus.flyway.password", database.password(),
+                "kafka.bootstrap.servers", servers.bootstrapServers(),
+                "quarkus.oidc.auth-server-url", servers.issuer(),
+                "stokje.test.token-url", servers.issuer() + "/token");
+    }
+
+    /** Nothing: the servers serve the next test class too, and end with the JVM. */
+    @Override
+    public void stop() {}
+}
