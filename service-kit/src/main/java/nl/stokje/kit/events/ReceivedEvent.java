@@ -18,10 +18,15 @@ public record ReceivedEvent(
      * @throws UncheckedIOException when a field has another shape than expected
      */
     public <T> T dataAs(Class<T> shape) {
+        return read(data, shape);
+    }
+
+    /** A part of the event (what was sealed in it, once opened), read the same way. */
+    public <T> T read(JsonNode part, Class<T> shape) {
         try {
-            return reader.treeToValue(data, shape);
+            return reader.treeToValue(part, shape);
         } catch (IOException e) {
-            throw new UncheckedIOException("The data of " + type + " isn't what this consumer reads", e);
+            throw new UncheckedIOException(type + " isn't what this consumer reads", e);
         }
     }
 }
