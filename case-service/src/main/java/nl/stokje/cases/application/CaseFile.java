@@ -1,0 +1,73 @@
+package nl.stokje.cases.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.stokje.cases.domain.Case;
+import nl.stokje.cases.domain.Consent;
+import nl.stokje.cases.domain.ContextItem;
+import nl.stokje.cases.domain.ContextItem.Note;
+import nl.stokje.cases.domain.Letters;
+import nl.stokje.cases.domain.Requirement;
+import nl.stokje.cases.domain.Told;
+import nl.stokje.kit.Refusal;
+import nl.stokje.kit.Vault;
+
+/** What belongs to a case: requirements, items of context, consents. */
+@ApplicationScoped
+public class CaseFile {
+    private final EntityManager entities;
+    private final Vault vault;
+
+    CaseFile(EntityManager entities, Vault vault) {
+        this.entities = entities;
+        this.vault = vault;
+    }
+
+    void add(Object part) {
+        entities.persist(part);
+    }
+
+    public List<Requirement> requirementsOf(UUID caseId) {
+        return all(Requirement.class, caseId);
+    }
+
+    /** @throws Refusal when the case has no such requirement */
+    Requirement requirement(UUID caseId, UUID id) {
+        return Optional.ofNullable(entities.find(Requirement.class, id))
+                .filter(found -> found.caseId().equals(caseId))
+                .orElseThrow(() -> Refusal.notFound("requirement"));
+    }
+
+    public List<ContextItem> itemsOf(UUID caseId) {
+        return all(ContextItem.class, caseId);
+    }
+
+    List<Consent> consentsOf(UUID caseId) {
+        return all(Consent.class, caseId);
+    }
+
+    /** All that could travel: the parts of what was told, and the items. */
+    List<Note> notesOf(Case about) {
+        return Stream.concat(
+                        Letters.partsOf(about.told()).stream(),
+                        itemsOf(about.id()).stream().map(ContextItem::note))
+                .toList();
+    }
+
+    /** What was told, with the BSN as it may be shown: its last three digits. */
+    public Told toldOf(Case about) {
+        return about.bsn() == null
+                ? about.told()
+                : about.told().withBsn("******" + vault.decrypt(about.bsn()).substring(6));
+    }
+
+    private <T> List<T> all(Class<T> type, UUID caseId) {
+        return entities.createQuery("from " + type.getSimpleName() + " where caseId = :case order by id", type)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+}

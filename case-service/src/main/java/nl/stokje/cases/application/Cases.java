@@ -1,0 +1,45 @@
+package nl.stokje.cases.application;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stokje.cases.domain.Case;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
+
+/** The cases. */
+@ApplicationScoped
+public class Cases implements PanacheRepositoryBase<Case, UUID> {
+    /**
+     * Makes everything about this case wait its turn, also before there is a row to lock: an intake and a proposal for the
+     * same case may arrive at the same moment, and one of them must see the other.
+     */
+    public Optional<Case> locked(UUID id) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:case, 0))")
+                .setParameter("case", id.toString())
+                .getSingleResult();
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** @throws Refusal when this agency doesn't answer for such a case, open or last */
+    public Case heldBy(Oin agency, UUID id) {
+        return locked(id).filter(found -> found.holder().equals(agency)).orElseThrow(() -> Refusal.notFound("case"));
+    }
+
+    /** @throws Refusal when this agency never answered for such a case */
+    public Case everHeldBy(Oin agency, UUID id) {
+        return findByIdOptional(id)
+                .filter(found -> found.wasHeldBy(agency))
+                .orElseThrow(() -> Refusal.notFound("case"));
+    }
+
+    List<Case> heldBy(Oin agency, UUID before, int limit) {
+        return find("holder = ?1 and id < ?2 order by id desc", agency, before)
+                .range(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,155 @@
+package nl.stokje.cases.application;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.stokje.cases.domain.BatonPeriod;
+import nl.stokje.cases.domain.Case;
+import nl.stokje.cases.domain.CaseEvent;
+import nl.stokje.cases.domain.Consent;
+import nl.stokje.cases.domain.ContextItem;
+import nl.stokje.cases.domain.Look;
+import nl.stokje.cases.domain.Requirement;
+import nl.stokje.cases.domain.TimelineEntry;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
+import nl.stokje.kit.events.Outbox;
+
+/** What the agency that answers for a case does with it. One transaction each. */
+@ApplicationScoped
+@Transactional
+public class Casework {
+    /** What a case can hold in items, in bytes of UTF-8, so that the sealed context still fits in one event. */
+    static final int ITEMS_LIMIT = 150_000;
+
+    private final Cases cases;
+    private final CaseFile file;
+    private final Looks looks;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Casework(Cases cases, CaseFile file, Looks looks, Timeline timeline, Outbox outbox, Clock clock) {
+        this.cases = cases;
+        this.file = file;
+        this.looks = looks;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The looks at personal data. */
+    @ApplicationScoped
+    public static class Looks implements PanacheRepositoryBase<Look, UUID> {
+        List<Look> at(UUID caseId, UUID before, int limit) {
+            return find("caseId = ?1 and id < ?2 order by id desc", caseId, before)
+                    .range(0, limit)
+                    .list();
+        }
+    }
+
+    /** Who asks: an agency, and the person there. */
+    public record Worker(Oin agency, String subject) {}
+
+    public Requirement meet(UUID caseId, UUID requirementId, String how, Worker by) {
+        return settle(caseId, requirementId, by, requirement -> requirement.meet(how, by.agency(), clock.instant()));
+    }
+
+    public Requirement waive(UUID caseId, UUID requirementId, String reason, Worker by) {
+        return settle(
+                caseId, requirementId, by, requirement -> requirement.waive(reason, by.agency(), clock.instant()));
+    }
+
+    /** Closes the case: from now on nobody answers for it. */
+    public Case close(UUID caseId, String reason, Worker by) {
+        var about = cases.heldBy(by.agency(), caseId);
+        var event = about.close(reason, clock.instant());
+        outbox.publish(event);
+        timeline.add(event, null, about);
+        return about;
+    }
+
+    /** @throws Refusal when the case is closed or full */
+    public ContextItem add(UUID caseId, ContextItem.Note note, Worker by) {
+        var about = cases.heldBy(by.agency(), caseId);
+        about.requireOpen();
+        var size = file.itemsOf(caseId).stream()
+                .mapToInt(item -> bytes(item.note().text()))
+                .sum();
+        if (size + bytes(note.text()) > ITEMS_LIMIT) {
+            throw new Refusal(
+                    Refusal.Reason.TOO_LARGE,
+                    "case-full",
+                    "The items of this case would no longer fit in what travels.",
+                    Map.of("allowed", ITEMS_LIMIT, "used", size, "next", "Refer to a document instead of quoting it."));
+        }
+        var item = new ContextItem(caseId, note, by.agency(), clock.instant());
+        file.add(item);
+        return item;
+    }
+
+    public Consent consent(UUID caseId, Consent.Given given, Worker by) {
+        var about = cases.heldBy(by.agency(), caseId);
+        about.requireOpen();
+        var consent = new Consent(caseId, given, by.agency(), clock.instant());
+        file.add(consent);
+        return consent;
+    }
+
+    /** A case this agency holds or held; that it looked is written down when it sees personal data. */
+    public Case look(UUID caseId, Worker by) {
+        var about = cases.everHeldBy(by.agency(), caseId);
+        about.periods();
+        if (about.holder().equals(by.agency())) {
+            looks.persist(new Look(caseId, by.agency(), by.subject(), "CASE", clock.instant()));
+        }
+        return about;
+    }
+
+    public List<Case> held(Worker by, UUID before, int limit) {
+        return cases.heldBy(by.agency(), before, limit);
+    }
+
+    /** Who held it, in order; at one instant if one is asked. */
+    public List<BatonPeriod> holders(UUID caseId, Instant at, Worker by) {
+        return cases.everHeldBy(by.agency(), caseId).periods().stream()
+                .filter(period -> at == null || heldAt(period, at))
+                .toList();
+    }
+
+    public List<TimelineEntry> timeline(UUID caseId, Worker by, UUID before, int limit) {
+        cases.everHeldBy(by.agency(), caseId);
+        return timeline.of(caseId, before, limit);
+    }
+
+    public List<Look> looks(UUID caseId, Worker by, UUID before, int limit) {
+        cases.everHeldBy(by.agency(), caseId);
+        return looks.at(caseId, before, limit);
+    }
+
+    private Requirement settle(UUID caseId, UUID requirementId, Worker by, Function<Requirement, CaseEvent> how) {
+        var about = cases.heldBy(by.agency(), caseId);
+        about.requireOpen();
+        var requirement = file.requirement(caseId, requirementId);
+        var event = how.apply(requirement);
+        outbox.publish(event);
+        timeline.add(event, null, about);
+        return requirement;
+    }
+
+    private static boolean heldAt(BatonPeriod period, Instant at) {
+        return !period.from().isAfter(at)
+                && (period.until() == null || period.until().isAfter(at));
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

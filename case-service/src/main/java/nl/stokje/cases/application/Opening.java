@@ -1,0 +1,74 @@
+package nl.stokje.cases.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.stokje.cases.domain.Case;
+import nl.stokje.cases.domain.Consent;
+import nl.stokje.cases.domain.ContextItem;
+import nl.stokje.cases.domain.Requirement;
+import nl.stokje.cases.domain.Told;
+import nl.stokje.cases.domain.Urgency;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.Vault;
+import nl.stokje.kit.events.Outbox;
+
+/** An intake becomes a case. Runs in the transaction of the delivery. */
+@ApplicationScoped
+public class Opening {
+    private final Cases cases;
+    private final CaseFile file;
+    private final Previewing previewing;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Vault vault;
+    private final Clock clock;
+
+    Opening(
+            Cases cases,
+            CaseFile file,
+            Previewing previewing,
+            Timeline timeline,
+            Outbox outbox,
+            Vault vault,
+            Clock clock) {
+        this.cases = cases;
+        this.file = file;
+        this.previewing = previewing;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** What a procedure asks for, as the intake found it. */
+    public record Asked(UUID id, String code, String label, Requirement.Status status) {}
+
+    /** Opens the case at the agency of the intake, and answers the proposals that came before it. */
+    public void open(
+            UUID caseId,
+            UUID intakeId,
+            Oin agency,
+            Urgency urgency,
+            Told told,
+            List<Asked> requirements,
+            List<ContextItem.Note> items,
+            List<Consent.Given> consents) {
+        cases.locked(caseId);
+        var now = clock.instant();
+        var opened = new Case(caseId, intakeId, agency, urgency, told, now);
+        if (told.bsn() != null) {
+            opened.keepBsn(vault.encrypt(told.bsn()), vault.searchHash(told.bsn()));
+        }
+        cases.persist(opened);
+        requirements.forEach(
+                asked -> file.add(new Requirement(asked.id(), caseId, asked.code(), asked.label(), asked.status())));
+        items.forEach(note -> file.add(new ContextItem(caseId, note, agency, now)));
+        consents.forEach(given -> file.add(new Consent(caseId, given, agency, now)));
+        var event = opened.opened();
+        outbox.publish(event);
+        timeline.add(event, null, opened);
+        previewing.answerWaiting(opened);
+    }
+}

@@ -1,0 +1,99 @@
+package nl.stokje.cases.application;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stokje.cases.domain.Case;
+import nl.stokje.cases.domain.CaseEvent;
+import nl.stokje.cases.domain.CaseEvent.PreviewRefusal;
+import nl.stokje.cases.domain.CaseStatus;
+import nl.stokje.cases.domain.Proposal;
+import nl.stokje.cases.domain.Terms;
+import nl.stokje.cases.domain.Urgency;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.events.Outbox;
+
+/** Answers a proposal: checks holder and basis and seals the preview, with the turn to expect; or refuses it. */
+@ApplicationScoped
+public class Previewing {
+    private static final int BATCH = 100;
+
+    private final Cases cases;
+    private final Proposals proposals;
+    private final SealingForReceivers sealing;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final CaseConfig config;
+
+    Previewing(
+            Cases cases,
+            Proposals proposals,
+            SealingForReceivers sealing,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock,
+            CaseConfig config) {
+        this.cases = cases;
+        this.proposals = proposals;
+        this.sealing = sealing;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** Answers at once if the case is known; else the proposal waits, since it can overtake the opening of its case. */
+    public void propose(UUID handoff, UUID caseId, Oin sender, Oin receiver, Urgency urgency, Terms terms, Instant at) {
+        var found = cases.locked(caseId);
+        var giveUpAt = clock.instant().plus(config.unknownCaseWait());
+        var proposal = new Proposal(handoff, caseId, sender, receiver, urgency, terms, at, giveUpAt);
+        proposals.persist(proposal);
+        found.ifPresent(known -> answer(proposal, known));
+    }
+
+    /** The case has just opened: answers what was proposed before. */
+    void answerWaiting(Case opened) {
+        proposals.waitingFor(opened.id()).forEach(proposal -> answer(proposal, opened));
+    }
+
+    /** Refuses what has waited too long for a case that nobody knows. */
+    @Scheduled(every = "{stokje.case.unknown-case-sweep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void giveUp() {
+        var late = QuarkusTransaction.requiringNew().call(() -> proposals.waitedTooLong(clock.instant(), BATCH));
+        late.forEach(handoff -> QuarkusTransaction.requiringNew().run(() -> giveUp(handoff)));
+    }
+
+    private void giveUp(UUID handoff) {
+        var proposal = proposals.findById(handoff, LockModeType.PESSIMISTIC_WRITE);
+        if (proposal.isWaiting()) {
+            outbox.publish(proposal.refuse(PreviewRefusal.CASE_UNKNOWN));
+        }
+    }
+
+    private void answer(Proposal proposal, Case about) {
+        var event = refusal(proposal, about)
+                .<CaseEvent>map(proposal::refuse)
+                .orElseGet(() -> sealing.preview(proposal, about));
+        outbox.publish(event);
+        timeline.add(event, proposal.handoffId(), about);
+        if (proposal.isPreviewed() && proposal.isCrisis()) {
+            outbox.publish(sealing.context(proposal, about));
+        }
+    }
+
+    private Optional<PreviewRefusal> refusal(Proposal proposal, Case about) {
+        if (about.status() == CaseStatus.CLOSED) {
+            return Optional.of(PreviewRefusal.CASE_CLOSED);
+        }
+        if (!about.isHeldBy(proposal.sender())) {
+            return Optional.of(PreviewRefusal.NOT_HOLDER);
+        }
+        return sealing.sharing(proposal, about).hasBasis() ? Optional.empty() : Optional.of(PreviewRefusal.NO_BASIS);
+    }
+}

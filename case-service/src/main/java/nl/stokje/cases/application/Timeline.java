@@ -1,0 +1,41 @@
+package nl.stokje.cases.application;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.stokje.cases.domain.Case;
+import nl.stokje.cases.domain.CaseEvent;
+import nl.stokje.cases.domain.TimelineEntry;
+import nl.stokje.kit.Oin;
+import org.jboss.logging.Logger;
+
+/** What happened to each case. */
+@ApplicationScoped
+public class Timeline implements PanacheRepositoryBase<TimelineEntry, UUID> {
+    private static final Logger LOG = Logger.getLogger(Timeline.class);
+
+    private final Clock clock;
+
+    Timeline(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Something case-service did itself. */
+    void add(CaseEvent event, UUID handoff, Case about) {
+        persist(new TimelineEntry(about.id(), event.type(), about.holder(), handoff, about.turn(), clock.instant()));
+        LOG.infof("%s case %s turn %d", event.type(), about.id(), about.turn());
+    }
+
+    /** Something another service told. */
+    public void add(UUID caseId, String happened, Oin agency, UUID handoff) {
+        persist(new TimelineEntry(caseId, happened, agency, handoff, null, clock.instant()));
+    }
+
+    public List<TimelineEntry> of(UUID caseId, UUID before, int limit) {
+        return find("caseId = ?1 and id < ?2 order by id desc", caseId, before)
+                .range(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,41 @@
+package nl.stokje.cases.domain;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * On what terms a sender proposes a handoff: the need, the purpose, the basis and the kinds of context asked for.
+ *
+ * @param categories what the receiver needs for the purpose; nothing else travels
+ */
+public record Terms(Need need, String purpose, Basis basis, Set<Category> categories) {
+    public Terms {
+        categories = categories == null ? Set.of() : Set.copyOf(categories);
+    }
+
+    public record Need(String code, String text) {}
+
+    /** Why an item may be shared (GDPR, article 6). */
+    public enum BasisType {
+        CONSENT,
+        LEGAL_TASK,
+        VITAL_INTEREST
+    }
+
+    /**
+     * @param article the law article of a legal task; required for LEGAL_TASK
+     * @param article9Ground the ground of GDPR article 9 for health and other special data
+     * @param until when the basis ends; null while the purpose lasts
+     */
+    public record Basis(BasisType type, String article, String article9Ground, Instant until) {
+        boolean holdsAt(Instant now) {
+            return type != null
+                    && (until == null || until.isAfter(now))
+                    && (type != BasisType.LEGAL_TASK || (article != null && !article.isBlank()));
+        }
+
+        boolean coversSpecialData() {
+            return article9Ground != null && !article9Ground.isBlank();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package nl.stokje.cases.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.stokje.cases.application.Passing;
+import nl.stokje.kit.events.Deliveries;
+import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.ReceivedEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads what feedback-service tells. */
+@ApplicationScoped
+public class FeedbackEvents implements EventConsumer {
+    private static final String NOT_HELPED = "NO";
+
+    private final Deliveries deliveries;
+    private final Passing passing;
+
+    FeedbackEvents(Deliveries deliveries, Passing passing) {
+        this.deliveries = deliveries;
+        this.passing = passing;
+    }
+
+    record Answered(UUID caseId, String helped) {}
+
+    @Override
+    public String name() {
+        return "case-service.feedback";
+    }
+
+    @Override
+    public Map<String, Consumer<ReceivedEvent>> effects() {
+        return Map.of("feedback.answered", this::answered);
+    }
+
+    @Incoming("feedback-events")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> record) {
+        deliveries.deliver(name(), record, effects());
+    }
+
+    private void answered(ReceivedEvent event) {
+        var answer = event.dataAs(Answered.class);
+        if (NOT_HELPED.equals(answer.helped())) {
+            passing.notHelped(answer.caseId());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package nl.stokje.cases.messaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.stokje.cases.application.Passing;
+import nl.stokje.cases.application.Previewing;
+import nl.stokje.cases.domain.Terms;
+import nl.stokje.cases.domain.Urgency;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.events.Deliveries;
+import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.ReceivedEvent;
+import nl.stokje.kit.sealing.SealBroken;
+import nl.stokje.kit.sealing.Sealing;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads what handoff-service tells. */
+@ApplicationScoped
+public class HandoffEvents implements EventConsumer {
+    private static final List<String> ENDINGS =
+            List.of("handoff.declined", "handoff.withdrawn", "handoff.released", "handoff.voided");
+    private static final List<String> NOTED = List.of("handoff.offered", "handoff.landed", "handoff.concluded");
+
+    private final Deliveries deliveries;
+    private final Previewing previewing;
+    private final Passing passing;
+    private final Sealing sealing;
+
+    HandoffEvents(Deliveries deliveries, Previewing previewing, Passing passing, Sealing sealing) {
+        this.deliveries = deliveries;
+        this.previewing = previewing;
+        this.passing = passing;
+        this.sealing = sealing;
+    }
+
+    record Proposed(
+            UUID handoffId,
+            UUID caseId,
+            Oin sender,
+            Oin receiver,
+            Urgency urgency,
+            Instant proposedAt,
+            JsonNode sealed) {}
+
+    record Moved(UUID handoffId, UUID caseId, Oin sender, Oin receiver) {}
+
+    record LandingReported(UUID handoffId, UUID caseId, Oin sender, Oin receiver, int turn) {}
+
+    @Override
+    public String name() {
+        return "case-service.handoff";
+    }
+
+    @Override
+    public Map<String, Consumer<ReceivedEvent>> effects() {
+        var effects = new HashMap<String, Consumer<ReceivedEvent>>();
+        effects.put("handoff.proposed", this::proposed);
+        effects.put("handoff.accepted", this::accepted);
+        effects.put("handoff.landing-reported", this::landingReported);
+        ENDINGS.forEach(type -> effects.put(type, this::ended));
+        NOTED.forEach(type -> effects.put(type, this::noted));
+        return effects;
+    }
+
+    @Incoming("handoff-events")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> record) {
+        deliveries.deliver(name(), record, effects());
+    }
+
+    private void proposed(ReceivedEvent event) {
+        var proposed = event.dataAs(Proposed.class);
+        var letter = sealing.open(proposed.sealed(), "handoff-service");
+        if (!proposed.handoffId().toString().equals(letter.claim("handoff"))
+                || !proposed.caseId().toString().equals(letter.claim("case"))) {
+            throw new SealBroken("What is sealed is about another handoff");
+        }
+        previewing.propose(
+                proposed.handoffId(),
+                proposed.caseId(),
+                proposed.sender(),
+                proposed.receiver(),
+                proposed.urgency(),
+                event.read(letter.content(), Terms.class),
+                proposed.proposedAt());
+    }
+
+    private void accepted(ReceivedEvent event) {
+        var accepted = event.dataAs(Moved.class);
+        passing.accepted(accepted.handoffId(), accepted.caseId(), accepted.receiver());
+    }
+
+    private void landingReported(ReceivedEvent event) {
+        var landing = event.dataAs(LandingReported.class);
+        passing.landed(landing.handoffId(), landing.caseId(), landing.sender(), landing.receiver(), landing.turn());
+    }
+
+    private void ended(ReceivedEvent event) {
+        var moved = event.dataAs(Moved.class);
+        passing.ended(event.type(), moved.handoffId(), moved.caseId(), moved.receiver());
+    }
+
+    private void noted(ReceivedEvent event) {
+        var moved = event.dataAs(Moved.class);
+        passing.noted(event.type(), moved.handoffId(), moved.caseId(), moved.receiver());
+    }
+}

@@ -1,0 +1,78 @@
+package nl.stokje.cases.messaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.stokje.cases.application.Opening;
+import nl.stokje.cases.domain.Consent;
+import nl.stokje.cases.domain.ContextItem;
+import nl.stokje.cases.domain.Told;
+import nl.stokje.cases.domain.Urgency;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.events.Deliveries;
+import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.ReceivedEvent;
+import nl.stokje.kit.sealing.SealBroken;
+import nl.stokje.kit.sealing.Sealing;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads what intake-service tells. */
+@ApplicationScoped
+public class IntakeEvents implements EventConsumer {
+    private final Deliveries deliveries;
+    private final Opening opening;
+    private final Sealing sealing;
+
+    IntakeEvents(Deliveries deliveries, Opening opening, Sealing sealing) {
+        this.deliveries = deliveries;
+        this.opening = opening;
+        this.sealing = sealing;
+    }
+
+    record Registered(UUID intakeId, UUID caseId, Oin agency, Urgency urgency, JsonNode sealed) {}
+
+    record Requirements(List<Opening.Asked> requirements, List<ContextItem.Note> items, List<Consent.Given> consents) {}
+
+    @Override
+    public String name() {
+        return "case-service.intake";
+    }
+
+    @Override
+    public Map<String, Consumer<ReceivedEvent>> effects() {
+        return Map.of("intake.registered", this::registered);
+    }
+
+    @Incoming("intake-events")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> record) {
+        deliveries.deliver(name(), record, effects());
+    }
+
+    private void registered(ReceivedEvent event) {
+        var intake = event.dataAs(Registered.class);
+        var letter = sealing.open(intake.sealed(), "intake-service");
+        if (!intake.caseId().toString().equals(letter.claim("case"))) {
+            throw new SealBroken("What is sealed is about another case");
+        }
+        var rest = event.read(letter.content(), Requirements.class);
+        opening.open(
+                intake.caseId(),
+                intake.intakeId(),
+                intake.agency(),
+                intake.urgency(),
+                event.read(letter.content(), Told.class),
+                orNone(rest.requirements()),
+                orNone(rest.items()),
+                orNone(rest.consents()));
+    }
+
+    private static <T> List<T> orNone(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}
