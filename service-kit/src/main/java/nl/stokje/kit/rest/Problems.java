@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.stokje.kit.Refusal;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -32,6 +33,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * do next. Values that may be personal are never repeated.
  */
 class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String TYPES = "urn:stokje:problem:";
 
     @ServerExceptionMapper(priority = 1)
@@ -118,6 +120,19 @@ class Problems {
                 "role-missing",
                 "Your token has none of the groups that may do this.",
                 Map.of("next", "See the API document for the groups that may."));
+    }
+
+    /** What nobody foresaw. The log says what kind it was and where, not its message, which could quote something personal. */
+    @ServerExceptionMapper(priority = 1)
+    Response unforeseen(RuntimeException failure) {
+        LOG.errorf("unforeseen: %s", Failures.describe(failure));
+        return of(
+                500,
+                "unforeseen",
+                "Something went wrong here; nothing was changed.",
+                Map.of(
+                        "next",
+                        "Try again with the same Idempotency-Key; if it stays, tell the operator when it happened."));
     }
 
     private static Response unauthenticated() {
