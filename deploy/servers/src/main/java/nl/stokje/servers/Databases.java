@@ -39,6 +39,11 @@ public record Databases(UnaryOperator<String> url, String superuser, String supe
         });
     }
 
+    /** As superuser; for tests and for what an operator does. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url.apply(database), superuser, superuserPassword);
+    }
+
     /** The password holds from now on; the databases share the role, so the last one given counts. */
     public void createConnectRole(String password) {
         run("postgres", connection -> createRole(connection, CONNECT, password, "LOGIN REPLICATION"));
@@ -68,7 +73,7 @@ public record Databases(UnaryOperator<String> url, String superuser, String supe
     }
 
     private void run(String database, Work work) {
-        try (var connection = DriverManager.getConnection(url.apply(database), superuser, superuserPassword)) {
+        try (var connection = connect(database)) {
             work.on(connection);
         } catch (SQLException e) {
             throw new ServerFailed("database %s could not be prepared: %s".formatted(database, e.getMessage()), e);

@@ -79,6 +79,9 @@ public record KafkaSettings(Path home, int port, int controllerPort, int heap) {
                 Map.entry("message.max.bytes", Integer.toString(LARGEST_RECORD)),
                 // One consumer per group is the rule here; waiting for others to join only delays the first record.
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
+                // After a crash the controller, which is the same process, waits for this long before it lets it in.
+                Map.entry("broker.session.timeout.ms", "3000"),
+                Map.entry("broker.heartbeat.interval.ms", "500"),
                 // The broker is alone: these threads and buffers are sized for clusters.
                 Map.entry("num.network.threads", "2"),
                 Map.entry("num.io.threads", "4"),

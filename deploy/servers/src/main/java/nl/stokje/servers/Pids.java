@@ -12,7 +12,13 @@ final class Pids {
 
     /** A zombie counts as dead: where the first process of a container reaps nobody, it would else live for ever. */
     static boolean isAlive(ProcessHandle process) {
-        return process.isAlive() && !"Z".equals(state(process.pid()));
+        return process.isAlive() && !isZombie(process.pid());
+    }
+
+    /** While other threads are still ending, the first one is a zombie already, but the ports are still taken. */
+    private static boolean isZombie(long pid) {
+        var threads = Path.of("/proc", Long.toString(pid), "task").toFile().list();
+        return "Z".equals(state(pid)) && (threads == null || threads.length <= 1);
     }
 
     /** Bytes in memory of this process and its descendants; memory that they share counts for each. */

@@ -1,7 +1,5 @@
 package nl.stokje.servers;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -38,7 +36,7 @@ public final class Postgres {
     }
 
     private static boolean answers(PostgresSettings settings) {
-        try (var connection = connect(settings, "postgres");
+        try (var connection = databases(settings).connect("postgres");
                 var statement = connection.createStatement();
                 var result = statement.executeQuery("SELECT pg_is_in_recovery()")) {
             return result.next() && !result.getBoolean(1);
@@ -61,6 +59,10 @@ public final class Postgres {
 
     /** The databases and roles of the services. */
     public Databases databases() {
+        return databases(settings);
+    }
+
+    private static Databases databases(PostgresSettings settings) {
         return new Databases(settings::jdbcUrl, PostgresSettings.SUPERUSER, settings.superuserPassword());
     }
 
@@ -72,10 +74,5 @@ public final class Postgres {
     /** As {@link ServerProcess#kill()}. */
     public void kill() {
         process.kill();
-    }
-
-    private static Connection connect(PostgresSettings settings, String database) throws SQLException {
-        return DriverManager.getConnection(
-                settings.jdbcUrl(database), PostgresSettings.SUPERUSER, settings.superuserPassword());
     }
 }

@@ -9,9 +9,16 @@ import java.nio.file.Path;
  * @param binaries the folder in which its unpacked programs are kept, which several homes may share
  * @param superuserPassword of the role {@code postgres}; taken at the first start
  * @param sharedBuffers in MB
+ * @param slotLog how much of the log (in MB) PostgreSQL keeps for a connector that stays away, before it gives up its slot
  */
 public record PostgresSettings(
-        Path home, int port, Path binaries, String superuserPassword, int sharedBuffers, int maxConnections) {
+        Path home,
+        int port,
+        Path binaries,
+        String superuserPassword,
+        int sharedBuffers,
+        int maxConnections,
+        int slotLog) {
 
     static final String NAME = "postgres";
     static final String SUPERUSER = "postgres";
@@ -22,15 +29,19 @@ public record PostgresSettings(
     }
 
     public static PostgresSettings of(Path home, int port) {
-        return new PostgresSettings(home, port, home.resolve("programs"), "stokje", 64, 120);
+        return new PostgresSettings(home, port, home.resolve("programs"), "stokje", 64, 120, 512);
     }
 
     public PostgresSettings withBinaries(Path folder) {
-        return new PostgresSettings(home, port, folder, superuserPassword, sharedBuffers, maxConnections);
+        return new PostgresSettings(home, port, folder, superuserPassword, sharedBuffers, maxConnections, slotLog);
     }
 
     public PostgresSettings withSuperuserPassword(String password) {
-        return new PostgresSettings(home, port, binaries, password, sharedBuffers, maxConnections);
+        return new PostgresSettings(home, port, binaries, password, sharedBuffers, maxConnections, slotLog);
+    }
+
+    public PostgresSettings withSlotLog(int megabytes) {
+        return new PostgresSettings(home, port, binaries, superuserPassword, sharedBuffers, maxConnections, megabytes);
     }
 
     Path data() {

@@ -37,6 +37,7 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.password", database.password(),
                 "quarkus.flyway.username", database.owner(),
                 "quarkus.flyway.password", database.password(),
+                "quarkus.flyway.placeholders.serviceRole", database.name(),
                 "kafka.bootstrap.servers", servers.bootstrapServers(),
                 "quarkus.oidc.auth-server-url", servers.issuer(),
                 "stokje.test.token-url", servers.issuer() + "/token");

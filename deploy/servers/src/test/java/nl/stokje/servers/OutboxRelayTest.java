@@ -1,0 +1,114 @@
+package nl.stokje.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a row of the outbox, by the connector's own configuration. */
+class OutboxRelayTest {
+
+    private static Relay relay;
+    private static Outbox outbox;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        relay = Relay.running();
+        outbox = relay.outboxOf("case");
+    }
+
+    @Test
+    void aCommittedRowArrivesToTheLetter() throws SQLException {
+        var story = "{ \"story\":  \"Ik sta op straat; ‘geen’ huis 🏠\\n\" }" + "\n ".repeat(400_000);
+        outbox.add(Row.of("stokje.letter.v1", "0197-case", story));
+        var record = arrivals("stokje.letter.v1", 1).getFirst();
+        assertThat(record.key()).isEqualTo("0197-case");
+        assertThat(record.value()).isEqualTo(story);
+    }
+
+    @Test
+    void itsColumnsBecomeTheHeadersOfACloudEventAndNothingElseDoes() throws SQLException {
+        var traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var row = new Row(
+                UUID.randomUUID(),
+                "stokje.headers.v1",
+                "0197-case",
+                Instant.parse("2026-03-01T10:15:30.123456Z"),
+                traceparent,
+                "{}");
+        outbox.add(row);
+        var record = arrivals("stokje.headers.v1", 1).getFirst();
+        assertThat(Arrivals.headers(record))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        row.id().toString(),
+                        "ce_source",
+                        Row.SOURCE,
+                        "ce_type",
+                        Row.TYPE,
+                        "ce_time",
+                        "2026-03-01T10:15:30.123456Z",
+                        "content-type",
+                        "application/json",
+                        "traceparent",
+                        traceparent));
+    }
+
+    @Test
+    void aRowThatWasRolledBackDoesNotArrive() throws SQLException {
+        try (var connection = outbox.connect()) {
+            connection.setAutoCommit(false);
+            outbox.add(connection, Row.of("stokje.rollback.v1", "key", "rolled back"));
+            connection.rollback();
+            outbox.add(connection, Row.of("stokje.rollback.v1", "key", "committed"));
+            connection.commit();
+        }
+        assertThat(arrivals("stokje.rollback.v1", 1))
+                .extracting(ConsumerRecord::value)
+                .containsExactly("committed");
+    }
+
+    @Test
+    void rowsOfOneTransactionArriveInTheirOrderEachOnItsOwnTopic() throws SQLException {
+        try (var connection = outbox.connect()) {
+            connection.setAutoCommit(false);
+            for (var number = 0; number < 100; number++) {
+                outbox.add(connection, Row.of("stokje.order-%d.v1".formatted(number % 2), "key", "" + number));
+            }
+            connection.commit();
+        }
+        assertThat(arrivals("stokje.order-0.v1", 50))
+                .extracting(ConsumerRecord::value)
+                .containsExactlyElementsOf(Stream.iterate(0, number -> number + 2)
+                        .limit(50)
+                        .map(Object::toString)
+                        .toList());
+    }
+
+    @Test
+    void aQuietDatabaseDoesNotHoldUpTheLogOfTheOthers() throws SQLException {
+        try (var connection = relay.postgres.databases().connect("postgres")) {
+            var before = Slots.confirmed(connection, "stokje_case");
+            await("the heartbeat moves the slot on")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> Slots.confirmed(connection, "stokje_case") > before);
+        }
+    }
+
+    private static List<ConsumerRecord<String, String>> arrivals(String topic, int count) {
+        try (var arrivals = new Arrivals(relay.kafka.bootstrapServers(), topic.replace(".", "\\."))) {
+            return await().atMost(Duration.ofSeconds(30)).until(arrivals::all, records -> records.size() >= count);
+        }
+    }
+}
