@@ -17,6 +17,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.MultiDecrypter;
 import com.nimbusds.jose.crypto.MultiEncrypter;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +69,8 @@ public class Sealing {
                             .contentType("JWT")
                             .build(),
                     new Payload(signed.serialize()));
-            encrypted.encrypt(new MultiEncrypter(new JWKSet(List.copyOf(readers))));
+            encrypted.encrypt(new MultiEncrypter(
+                    new JWKSet(readers.stream().map(Sealing::withAlgorithm).toList())));
             return json.readTree(encrypted.serializeGeneral());
         } catch (JOSEException | JsonProcessingException e) {
             throw new IllegalStateException("Sealing failed", e);
@@ -99,6 +101,13 @@ public class Sealing {
         }
     }
 
+    /** The library wants every key to say its algorithm; here there is only one. */
+    private static JWK withAlgorithm(JWK key) {
+        return new ECKey.Builder(key.toECKey())
+                .algorithm(JWEAlgorithm.ECDH_ES_A256KW)
+                .build();
+    }
+
     private String decrypt(JsonNode sealed) throws ParseException, JOSEException {
         JOSEException last = null;
         for (JWK key : keys.decryptionKeys()) {
@@ -110,7 +119,7 @@ public class Sealing {
                 throw new SealBroken("It uses an algorithm that isn't allowed");
             }
             try {
-                encrypted.decrypt(new MultiDecrypter(key));
+                encrypted.decrypt(new MultiDecrypter(withAlgorithm(key)));
                 return encrypted.getPayload().toString();
             } catch (JOSEException notThisKey) {
                 last = notThisKey;

@@ -1,0 +1,190 @@
+package nl.stokje.cases;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.stokje.kit.Ids;
+import nl.stokje.kit.TestKeys;
+import nl.stokje.kit.events.TestOutbox;
+import nl.stokje.kit.events.TestTopic;
+import nl.stokje.kit.sealing.Letter;
+import nl.stokje.kit.sealing.TestSealing;
+import nl.stokje.servers.TestServers;
+import nl.stokje.servers.Tokens;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A case-service on real servers, with intake-, handoff- and feedback-service spoken for by the test. */
+@QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "service", value = "case"))
+@QuarkusTestResource(value = TestKeys.class, initArgs = @ResourceArg(name = "service", value = "case-service"))
+abstract class CaseServiceTest {
+    static final String TOWN_HALL = "00000001000000000001";
+    static final String HOUSING = "00000001000000000002";
+    static final String STRANGER = "00000001000000000009";
+    static final String CASE_TOPIC = "stokje.case.v1";
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    TestOutbox outbox;
+
+    @ConfigProperty(name = "stokje.test.token-url")
+    URI tokenUrl;
+
+    TestTopic intakes;
+    TestTopic handoffs;
+    TestTopic answers;
+    TestTopic agencies;
+
+    @BeforeEach
+    void connect() {
+        intakes = new TestTopic("stokje.intake.v1", "intake-service");
+        handoffs = new TestTopic("stokje.handoff.v1", "handoff-service");
+        answers = new TestTopic("stokje.feedback.v1", "feedback-service");
+        agencies = new TestTopic("stokje.agency.v1", "handoff-service");
+    }
+
+    @AfterEach
+    void disconnect() {
+        List.of(intakes, handoffs, answers, agencies).forEach(TestTopic::close);
+    }
+
+    RequestSpecification as(String agency) {
+        return given().auth()
+                .oauth2(new Tokens(tokenUrl).of(agency, "caseworker"))
+                .contentType("application/json");
+    }
+
+    /** A case of the girl of seventeen, opened at the town hall. */
+    UUID openCase() {
+        return openCase(Ids.next(), Map.of());
+    }
+
+    UUID openCase(UUID caseId, Map<String, Object> more) {
+        registerIntake(caseId, more);
+        awaitTold(caseId, "case.opened");
+        return caseId;
+    }
+
+    String registerIntake(UUID caseId, Map<String, Object> more) {
+        var id = UUID.randomUUID().toString();
+        intakes.send(id, "intake.registered", caseId, intake(caseId, more));
+        return id;
+    }
+
+    static Map<String, Object> intake(UUID caseId, Map<String, Object> more) {
+        var intakeId = Ids.next();
+        var content = new HashMap<String, Object>(Map.of(
+                "citizen", Map.of("name", "Noor", "birthDate", "2009-02-03", "bsn", "111222333"),
+                "story", Map.of("text", "Ik ben zwanger en mag niet meer thuis wonen. \uD83D\uDC76", "language", "nl"),
+                "wishes", List.of("een eigen plek"),
+                "network", List.of(Map.of("name", "Tante Els", "relation", "aunt")),
+                "requirements",
+                        List.of(Map.of(
+                                "id", Ids.next().toString(),
+                                "code", "parental-signature",
+                                "label", "Signature of a parent",
+                                "status", "MISSING"))));
+        content.putAll(more);
+        return Map.of(
+                "intakeId",
+                intakeId,
+                "caseId",
+                caseId,
+                "agency",
+                TOWN_HALL,
+                "channel",
+                "DESK",
+                "urgency",
+                "URGENT",
+                "registeredAt",
+                Instant.now(),
+                "sealed",
+                seal("intake-service", "case-service", Map.of("case", caseId.toString()), content));
+    }
+
+    /** What handoff-service tells of a proposal by the town hall to the housing corporation, on a legal task. */
+    static Map<String, Object> proposal(UUID handoff, UUID caseId, String sender, Map<String, Object> basis) {
+        return Map.of(
+                "handoffId",
+                handoff,
+                "caseId",
+                caseId,
+                "kind",
+                "TRANSFER",
+                "sender",
+                sender,
+                "receiver",
+                HOUSING,
+                "urgency",
+                "URGENT",
+                "proposedAt",
+                Instant.now(),
+                "sealed",
+                seal(
+                        "handoff-service",
+                        "case-service",
+                        Map.of("handoff", handoff.toString(), "case", caseId.toString()),
+                        Map.of(
+                                "need",
+                                Map.of("code", "SHELTER", "text", "A room tonight"),
+                                "purpose",
+                                "shelter",
+                                "basis",
+                                basis,
+                                "categories",
+                                List.of("STORY", "WISHES", "IDENTITY", "SIGNALS"))));
+    }
+
+    static Map<String, Object> legalTask() {
+        return Map.of("type", "LEGAL_TASK", "article", "Wmo 2015, art. 1.2.1");
+    }
+
+    static Map<String, Object> moved(UUID handoff, UUID caseId, Map<String, Object> more) {
+        var data = new HashMap<String, Object>(
+                Map.of("handoffId", handoff, "caseId", caseId, "sender", TOWN_HALL, "receiver", HOUSING));
+        data.putAll(more);
+        return data;
+    }
+
+    UUID propose(UUID caseId) {
+        var handoff = Ids.next();
+        handoffs.send("handoff.proposed", caseId, proposal(handoff, caseId, TOWN_HALL, legalTask()));
+        return handoff;
+    }
+
+    void reportLanding(UUID handoff, UUID caseId, int turn) {
+        handoffs.send("handoff.landing-reported", caseId, moved(handoff, caseId, Map.of("turn", turn)));
+    }
+
+    /** Waits until this was told about the case, and gives what was told last. */
+    JsonNode awaitTold(UUID caseId, String type) {
+        return awaitTold(caseId, type, 1);
+    }
+
+    JsonNode awaitTold(UUID caseId, String type, int times) {
+        return await(type + " about " + caseId)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> outbox.about(caseId, CASE_TOPIC, type), told -> told.size() >= times)
+                .getLast();
+    }
+
+    static JsonNode seal(String sender, String reader, Map<String, Object> claims, Object content) {
+        var keys = TestSealing.keysOf(sender);
+        return TestSealing.as(sender)
+                .seal(new Letter(claims, JSON.valueToTree(content)), List.of(keys.publicKeyOf(reader)));
+    }
+}

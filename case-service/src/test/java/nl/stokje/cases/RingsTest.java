@@ -1,0 +1,5 @@
+package nl.stokje.cases;
+
+import nl.stokje.kit.Rings;
+
+class RingsTest extends Rings {}
