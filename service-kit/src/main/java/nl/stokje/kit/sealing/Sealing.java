@@ -3,23 +3,15 @@ package nl.stokje.kit.sealing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWEAlgorithm;
-import com.nimbusds.jose.JWEHeader;
-import com.nimbusds.jose.JWEObjectJSON;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.MultiDecrypter;
-import com.nimbusds.jose.crypto.MultiEncrypter;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.ParseException;
 import java.time.Clock;
@@ -64,14 +56,7 @@ public class Sealing {
                             .build(),
                     new Payload(json.writeValueAsString(payload)));
             signed.sign(new ECDSASigner(signingKey));
-            var encrypted = new JWEObjectJSON(
-                    new JWEHeader.Builder(JWEAlgorithm.ECDH_ES_A256KW, EncryptionMethod.A256GCM)
-                            .contentType("JWT")
-                            .build(),
-                    new Payload(signed.serialize()));
-            encrypted.encrypt(new MultiEncrypter(
-                    new JWKSet(readers.stream().map(Sealing::withAlgorithm).toList())));
-            return json.readTree(encrypted.serializeGeneral());
+            return json.readTree(Encryption.encrypt(signed.serialize(), readers));
         } catch (JOSEException | JsonProcessingException e) {
             throw new IllegalStateException("Sealing failed", e);
         }
@@ -84,7 +69,7 @@ public class Sealing {
      */
     public Letter open(JsonNode sealed, String sender) {
         try {
-            var signed = JWSObject.parse(decrypt(sealed));
+            var signed = JWSObject.parse(Encryption.decrypt(sealed.toString(), keys.decryptionKeys()));
             verify(signed, sender);
             Map<String, Object> claims = json.readValue(signed.getPayload().toString(), LinkedHashMap.class);
             var content = json.valueToTree(claims.remove("content"));
@@ -99,33 +84,6 @@ public class Sealing {
         } catch (JOSEException | ParseException | JsonProcessingException e) {
             throw new SealBroken("It can't be opened", e);
         }
-    }
-
-    /** The library wants every key to say its algorithm; here there is only one. */
-    private static JWK withAlgorithm(JWK key) {
-        return new ECKey.Builder(key.toECKey())
-                .algorithm(JWEAlgorithm.ECDH_ES_A256KW)
-                .build();
-    }
-
-    private String decrypt(JsonNode sealed) throws ParseException, JOSEException {
-        JOSEException last = null;
-        for (JWK key : keys.decryptionKeys()) {
-            var encrypted = JWEObjectJSON.parse(sealed.toString());
-            var header = encrypted.getHeader();
-            if (!JWEAlgorithm.ECDH_ES_A256KW.equals(header.getAlgorithm())
-                    || !EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
-                    || header.getCompressionAlgorithm() != null) {
-                throw new SealBroken("It uses an algorithm that isn't allowed");
-            }
-            try {
-                encrypted.decrypt(new MultiDecrypter(withAlgorithm(key)));
-                return encrypted.getPayload().toString();
-            } catch (JOSEException notThisKey) {
-                last = notThisKey;
-            }
-        }
-        throw last == null ? new JOSEException("This service has no encryption key") : last;
     }
 
     private void verify(JWSObject signed, String sender) throws JOSEException {

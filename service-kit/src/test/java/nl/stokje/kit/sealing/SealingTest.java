@@ -1,0 +1,80 @@
+package nl.stokje.kit.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.jwk.JWK;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SealingTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ServiceKeys KEYS = TestSealing.keysOf("intake-service");
+    private static final JWK CASE = KEYS.publicKeyOf("case-service");
+    private static final JWK HANDOFF = KEYS.publicKeyOf("handoff-service");
+
+    private final Sealing intake = TestSealing.as("intake-service");
+
+    @Test
+    void whatIsSealedForOneReaderOpensForThatReaderToTheLetter() {
+        var opened = TestSealing.as("case-service").open(intake.seal(letter(), List.of(CASE)), "intake-service");
+        assertThat(opened.content()).isEqualTo(letter().content());
+        assertThat(opened.claim("case")).isEqualTo("c-1");
+    }
+
+    @Test
+    void whatIsSealedForTwoReadersOpensForBoth() {
+        var sealed = intake.seal(letter(), List.of(CASE, HANDOFF));
+        assertThat(TestSealing.as("case-service").open(sealed, "intake-service").content())
+                .isEqualTo(letter().content());
+        assertThat(TestSealing.as("handoff-service")
+                        .open(sealed, "intake-service")
+                        .content())
+                .isEqualTo(letter().content());
+    }
+
+    @Test
+    void nobodyElseOpensIt() {
+        var forOne = intake.seal(letter(), List.of(CASE));
+        var forTwo = intake.seal(letter(), List.of(CASE, HANDOFF));
+        var other = TestSealing.as("feedback-service");
+        assertThatThrownBy(() -> other.open(forOne, "intake-service")).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> other.open(forTwo, "intake-service")).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void itDoesNotPassForAnotherSenders() {
+        var sealed = intake.seal(letter(), List.of(CASE));
+        assertThatThrownBy(() -> TestSealing.as("case-service").open(sealed, "handoff-service"))
+                .isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void aChangeOfAnyPartBreaksIt() {
+        for (var part : List.of("protected", "iv", "ciphertext", "tag")) {
+            var sealed = (ObjectNode) intake.seal(letter(), List.of(CASE));
+            var text = sealed.get(part).textValue();
+            sealed.put(part, text.substring(1) + text.charAt(0));
+            assertThatThrownBy(() -> TestSealing.as("case-service").open(sealed, "intake-service"))
+                    .as(part)
+                    .isInstanceOf(SealBroken.class);
+        }
+    }
+
+    @Test
+    void whatHasExpiredDoesNotOpen() {
+        var expired = new Letter(Map.of("exp", 1_000_000_000L), letter().content());
+        var sealed = intake.seal(expired, List.of(CASE));
+        assertThatThrownBy(() -> TestSealing.as("case-service").open(sealed, "intake-service"))
+                .isInstanceOf(SealBroken.class)
+                .hasMessageContaining("expired");
+    }
+
+    private static Letter letter() {
+        return new Letter(
+                Map.of("case", "c-1"), JSON.createObjectNode().put("text", "Eigen woorden 👩‍👧 مرحبا e\u0301"));
+    }
+}
