@@ -1,0 +1,22 @@
+package nl.stokje.intake.domain;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/**
+ * Something known beside the story.
+ *
+ * @param special whether it is about health or another special kind of data (GDPR, article 9)
+ * @param protectedExistence whether even its being there must not be shown, such as a report of abuse
+ * @param observer who saw it, for a signal
+ */
+public record ContextItem(
+        @NotNull Category category,
+        @NotBlank @Size(max = 10_000) String text,
+        Boolean special,
+        Boolean protectedExistence,
+        @Size(max = 200) String observer,
+        Confidence confidence,
+        Instant expiresAt) {}

@@ -1,0 +1,2 @@
+-- Runs after the kit's grants (callbacks go by name): the service can add intakes and looks, and change none.
+REVOKE UPDATE ON intake, look FROM "${serviceRole}";
