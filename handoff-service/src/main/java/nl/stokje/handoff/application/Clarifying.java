@@ -1,0 +1,38 @@
+package nl.stokje.handoff.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import nl.stokje.handoff.domain.Handoffs;
+import nl.stokje.handoff.domain.Question;
+import nl.stokje.kit.Oin;
+
+/** The receiver asks before it decides, and the sender answers. */
+@ApplicationScoped
+public class Clarifying {
+    private final Handoffs handoffs;
+    private final Telling telling;
+    private final Clock clock;
+
+    Clarifying(Handoffs handoffs, Telling telling, Clock clock) {
+        this.handoffs = handoffs;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Question ask(UUID id, Oin agency, String text) {
+        var handoff = handoffs.lockedFor(agency, id);
+        var asked = handoff.ask(agency, text, clock.instant());
+        telling.tell(handoff, asked);
+        return handoff.question(asked.number());
+    }
+
+    @Transactional
+    public Question answer(UUID id, Oin agency, int number, String text) {
+        var handoff = handoffs.lockedFor(agency, id);
+        telling.tell(handoff, handoff.answer(agency, number, text, clock.instant()));
+        return handoff.question(number);
+    }
+}

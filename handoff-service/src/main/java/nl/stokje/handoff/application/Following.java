@@ -1,0 +1,90 @@
+package nl.stokje.handoff.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.domain.Handoffs;
+import nl.stokje.handoff.domain.Level;
+import nl.stokje.handoff.domain.VoidReason;
+
+/**
+ * Follows what case-service says of a case. What finds its handoff ended by someone here is late and changes nothing; what
+ * doesn't fit otherwise throws, so that it is set apart and an operator looks.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class Following {
+    private final Handoffs handoffs;
+    private final Letters letters;
+    private final Telling telling;
+    private final Clock clock;
+
+    Following(Handoffs handoffs, Letters letters, Telling telling, Clock clock) {
+        this.handoffs = handoffs;
+        this.letters = letters;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    public void previewSealed(UUID id, int turn, JsonNode sealed) {
+        var handoff = handoffs.locked(id);
+        if (!handoff.state().endedWithoutLanding()) {
+            telling.tell(handoff, handoff.offer(turn, clock.instant()));
+            letters.keep(handoff, Level.PREVIEW, turn, sealed);
+        }
+    }
+
+    /** @param detail why in a sentence, nothing personal */
+    public void previewRefused(UUID id, VoidReason reason, String detail) {
+        var handoff = handoffs.locked(id);
+        if (!handoff.state().endedWithoutLanding()) {
+            telling.tell(handoff, handoff.refusePreview(reason, detail, clock.instant()));
+        }
+    }
+
+    public void contextSealed(UUID id, int turn, JsonNode sealed) {
+        var handoff = handoffs.locked(id);
+        if (!handoff.state().endedWithoutLanding()) {
+            letters.keep(handoff, Level.CONTEXT, turn, sealed);
+            letters.announce(handoff);
+        }
+    }
+
+    /** @param id the handoff that it passed by, or null when it passed by other ways */
+    public void batonPassed(UUID caseId, UUID id, int turn) {
+        if (id != null) {
+            land(handoffs.locked(id), turn);
+        }
+        newTurn(caseId, turn);
+    }
+
+    public void batonRefused(UUID id, VoidReason reason) {
+        var handoff = handoffs.locked(id);
+        telling.tell(handoff, handoff.refuseLanding(reason, clock.instant()));
+    }
+
+    /** Voids what the receiver has before them. What waits for case-service's own answer is left to that answer. */
+    public void closed(UUID caseId, int turn) {
+        voidOutBefore(caseId, turn + 1, VoidReason.CASE_CLOSED);
+    }
+
+    /** What is out on an older turn can't land any more: better to say so before the receiver meets the citizen. */
+    public void newTurn(UUID caseId, int turn) {
+        voidOutBefore(caseId, turn, VoidReason.NEW_TURN);
+    }
+
+    private void land(Handoff handoff, int turn) {
+        telling.tell(handoff, handoff.land(turn, clock.instant()));
+    }
+
+    private void voidOutBefore(UUID caseId, int turn, VoidReason reason) {
+        Objects.requireNonNull(caseId, "caseId");
+        handoffs.lockedOutBefore(caseId, turn)
+                .forEach(handoff -> telling.tell(handoff, handoff.voidFor(reason, clock.instant())));
+    }
+}

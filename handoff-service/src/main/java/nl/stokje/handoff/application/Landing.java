@@ -1,0 +1,39 @@
+package nl.stokje.handoff.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import nl.stokje.handoff.domain.FirstContact;
+import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.domain.Handoffs;
+import nl.stokje.handoff.domain.Outcome;
+import nl.stokje.kit.Oin;
+
+/** The receiver meets the citizen, and later tells what came of it. */
+@ApplicationScoped
+public class Landing {
+    private final Handoffs handoffs;
+    private final Telling telling;
+    private final Clock clock;
+
+    Landing(Handoffs handoffs, Telling telling, Clock clock) {
+        this.handoffs = handoffs;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Handoff report(UUID id, Oin agency, FirstContact contact) {
+        var handoff = handoffs.lockedFor(agency, id);
+        telling.tell(handoff, handoff.reportLanding(agency, contact, clock.instant()));
+        return handoff;
+    }
+
+    @Transactional
+    public Handoff conclude(UUID id, Oin agency, Outcome outcome) {
+        var handoff = handoffs.lockedFor(agency, id);
+        telling.tell(handoff, handoff.conclude(agency, outcome, clock.instant()));
+        return handoff;
+    }
+}

@@ -1,0 +1,88 @@
+package nl.stokje.handoff.application;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.stokje.handoff.domain.Agencies;
+import nl.stokje.handoff.domain.Basis;
+import nl.stokje.handoff.domain.Category;
+import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.domain.Handoffs;
+import nl.stokje.handoff.domain.Kind;
+import nl.stokje.handoff.domain.Need;
+import nl.stokje.handoff.domain.Proposal;
+import nl.stokje.handoff.domain.TransferOpen;
+import nl.stokje.kit.Ids;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
+import nl.stokje.kit.sealing.Letter;
+import nl.stokje.kit.sealing.Sealing;
+import nl.stokje.kit.sealing.ServiceKeys;
+
+/** An agency proposes to pass a case. Whether it holds the case, and may share it, is for case-service to say. */
+@ApplicationScoped
+public class Proposing {
+    private static final String READER = "case-service";
+
+    private final Handoffs handoffs;
+    private final Agencies agencies;
+    private final Telling telling;
+    private final Sealing sealing;
+    private final ServiceKeys keys;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Proposing(
+            Handoffs handoffs,
+            Agencies agencies,
+            Telling telling,
+            Sealing sealing,
+            ServiceKeys keys,
+            ObjectMapper json,
+            Clock clock) {
+        this.handoffs = handoffs;
+        this.agencies = agencies;
+        this.telling = telling;
+        this.sealing = sealing;
+        this.keys = keys;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What case-service must know to seal the preview. */
+    private record Request(Need need, String purpose, Basis basis, List<Category> categories) {}
+
+    /**
+     * @throws TransferOpen when another transfer of the case is open
+     * @throws Refusal when the receiver isn't in the directory, or is the sender itself
+     */
+    @Transactional
+    public Handoff propose(UUID caseId, Kind kind, Oin sender, Oin receiver, Proposal proposal) {
+        var handoff = Handoff.propose(Ids.next(), caseId, kind, sender, receiver, proposal, clock.instant());
+        if (agencies.find(receiver).isEmpty()) {
+            throw Refusal.invalid(
+                    "receiver", receiver, "an agency of GET /v1/agencies", "The receiver isn't in the directory.");
+        }
+        add(handoff);
+        var letter = new Letter(
+                Map.of("aud", READER, "handoff", handoff.id().toString(), "case", caseId.toString()),
+                json.valueToTree(
+                        new Request(proposal.need(), proposal.purpose(), proposal.basis(), proposal.categories())));
+        telling.tell(handoff, handoff.proposed(sealing.seal(letter, List.of(keys.publicKeyOf(READER)))));
+        return handoff;
+    }
+
+    private void add(Handoff handoff) {
+        try {
+            handoffs.add(handoff);
+        } catch (TransferOpen open) {
+            throw new TransferOpen(QuarkusTransaction.requiringNew()
+                    .call(() -> handoffs.ownOpenTransfer(handoff.caseId(), handoff.sender())));
+        }
+    }
+}

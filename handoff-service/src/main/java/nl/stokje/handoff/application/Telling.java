@@ -1,0 +1,40 @@
+package nl.stokje.handoff.application;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.domain.HandoffEvent;
+import nl.stokje.handoff.domain.SealedParts;
+import nl.stokje.kit.events.Outbox;
+import org.jboss.logging.Logger;
+
+/**
+ * What every change of a handoff brings along, in its transaction: the event is told, and when it ended without a landing
+ * nothing of the citizen's stays here (I5).
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+class Telling {
+    private static final Logger LOG = Logger.getLogger(Telling.class);
+
+    private final Outbox outbox;
+    private final SealedParts sealedParts;
+    private final MeterRegistry meters;
+
+    Telling(Outbox outbox, SealedParts sealedParts, MeterRegistry meters) {
+        this.outbox = outbox;
+        this.sealedParts = sealedParts;
+        this.meters = meters;
+    }
+
+    void tell(Handoff handoff, HandoffEvent event) {
+        outbox.publish(event);
+        if (handoff.state().endedWithoutLanding()) {
+            sealedParts.erase(handoff.id());
+        }
+        meters.counter("stokje.handoff.events", "type", event.type()).increment();
+        LOG.infof("handoff %s of case %s: %s, now %s", handoff.id(), handoff.caseId(), event.type(), handoff.state());
+    }
+}

@@ -1,0 +1,99 @@
+package nl.stokje.handoff.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.stokje.kit.Ids;
+import nl.stokje.kit.Oin;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** An organisation in the directory: what it can do, where, and the key that is sealed for. */
+@Entity
+@Table(name = "agency")
+public class Agency {
+    /** As text: JPA converts no identifiers. */
+    @Id
+    private String oin;
+
+    /** Where it stands in the list, newest first. */
+    @Column(name = "entry_id")
+    private UUID entryId;
+
+    @Version
+    private long version;
+
+    @Embedded
+    private Entry entry;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    protected Agency() {}
+
+    public Agency(Oin oin) {
+        this.oin = oin.value();
+        this.entryId = Ids.next();
+    }
+
+    /** Takes over the whole entry; what isn't in it is gone. */
+    public AgencyRegistered register(Entry entry, Instant now) {
+        this.entry = entry;
+        this.registeredAt = now;
+        return AgencyRegistered.of(this);
+    }
+
+    public Oin oin() {
+        return new Oin(oin);
+    }
+
+    public UUID entryId() {
+        return entryId;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Entry entry() {
+        return entry;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    /**
+     * What an agency says of itself.
+     *
+     * @param capabilities codes of the needs that it can meet
+     * @param regions codes of municipalities (CBS), such as GM0363
+     * @param publicKey the key that letters are sealed with for its integrators, or null
+     */
+    @jakarta.persistence.Embeddable
+    public record Entry(
+            @Embedded Names names,
+            @JdbcTypeCode(SqlTypes.ARRAY) List<String> capabilities,
+            @JdbcTypeCode(SqlTypes.ARRAY) List<String> regions,
+            @Embedded Contact contact,
+            @Column(name = "public_key") AgencyKey publicKey) {}
+
+    /** Its name in Dutch, and in English where it has one. */
+    @jakarta.persistence.Embeddable
+    public record Names(
+            @Column(name = "name_nl") String nl,
+            @Column(name = "name_en") String en) {}
+
+    /** Where a colleague reaches it. */
+    @jakarta.persistence.Embeddable
+    public record Contact(
+            @Column(name = "contact_email") String email,
+            @Column(name = "contact_phone") String phone,
+            @Column(name = "contact_url") String url) {}
+}

@@ -1,0 +1,15 @@
+package nl.stokje.handoff.domain;
+
+/** What the sender asks to let travel; case-service decides what its basis allows. Requirements always travel. */
+public enum Category {
+    IDENTITY,
+    STORY,
+    WISHES,
+    NETWORK,
+    CONTACT_PREFERENCES,
+    PLAN,
+    CONTACT_MOMENTS,
+    SIGNALS,
+    DEVIATIONS,
+    DOCUMENTS
+}

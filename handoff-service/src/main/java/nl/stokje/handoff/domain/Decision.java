@@ -1,0 +1,94 @@
+package nl.stokje.handoff.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import nl.stokje.kit.Ids;
+import nl.stokje.kit.Oin;
+
+/** What a party decided, and why. The reason is in a person's own words. */
+@Entity
+@Table(name = "decision")
+public class Decision {
+    /** What can be decided, and by whom. */
+    public enum Choice {
+        ACCEPT(Party.RECEIVER),
+        DECLINE(Party.RECEIVER),
+        WITHDRAW(Party.SENDER),
+        RELEASE(Party.RECEIVER);
+
+        private final Party party;
+
+        Choice(Party party) {
+            this.party = party;
+        }
+
+        Party party() {
+            return party;
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private Choice choice;
+
+    private String reason;
+
+    @Enumerated(EnumType.STRING)
+    private Side side;
+
+    @Column(name = "better_agency")
+    private Oin betterAgency;
+
+    private Oin agency;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    protected Decision() {}
+
+    Decision(Choice choice, Grounds grounds, Oin agency, Instant now) {
+        this.id = Ids.next();
+        this.choice = choice;
+        this.reason = grounds.reason();
+        this.side = grounds.side();
+        this.betterAgency = grounds.betterAgency();
+        this.agency = agency;
+        this.decidedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Choice choice() {
+        return choice;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Side side() {
+        return side;
+    }
+
+    public Oin betterAgency() {
+        return betterAgency;
+    }
+
+    public Oin agency() {
+        return agency;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+}

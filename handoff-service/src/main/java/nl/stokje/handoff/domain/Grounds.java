@@ -1,0 +1,28 @@
+package nl.stokje.handoff.domain;
+
+import nl.stokje.handoff.domain.Decision.Choice;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
+
+/**
+ * Why a party decides so.
+ *
+ * @param side for declining: whose side the reason lies on
+ * @param betterAgency for declining: who could help better, if known
+ */
+public record Grounds(String reason, Side side, Oin betterAgency) {
+    public Grounds(String reason) {
+        this(reason, null, null);
+    }
+
+    /** @throws Refusal when an ending gives no reason, or a refusal no side (I3) */
+    void checkFor(Choice choice) {
+        if (choice != Choice.ACCEPT && (reason == null || reason.isBlank())) {
+            throw Refusal.invalid("reason", null, "a sentence", "A handoff ends with a reason.");
+        }
+        if (choice == Choice.DECLINE && side == null) {
+            throw Refusal.invalid(
+                    "side", null, "PROVIDER, CITIZEN or CAPACITY", "Declining says whose side the reason lies on.");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package nl.stokje.handoff.domain;
+
+import java.util.Map;
+import nl.stokje.kit.Refusal;
+
+/** The caller is a party to the handoff, but this is for the other one to do. */
+public class NotYourMove extends Refusal {
+    NotYourMove(Party whose) {
+        super(
+                Reason.FORBIDDEN,
+                "not-your-move",
+                "This is for the " + whose.name().toLowerCase(java.util.Locale.ROOT) + " of the handoff to do.",
+                Map.of("party", whose));
+    }
+}

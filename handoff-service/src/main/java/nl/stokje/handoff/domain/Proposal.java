@@ -1,0 +1,34 @@
+package nl.stokje.handoff.domain;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What the sender asks, why, and on what basis. Only the sender sees it here; the receiver sees the preview. */
+@Embeddable
+public record Proposal(
+        @Enumerated(EnumType.STRING) Urgency urgency,
+
+        @Embedded
+        @AttributeOverride(name = "code", column = @Column(name = "need_code"))
+        @AttributeOverride(name = "text", column = @Column(name = "need_text"))
+        Need need,
+
+        String purpose,
+
+        @Embedded
+        @AttributeOverride(name = "type", column = @Column(name = "basis_type"))
+        @AttributeOverride(name = "article", column = @Column(name = "basis_article"))
+        @AttributeOverride(name = "article9Ground", column = @Column(name = "basis_article9_ground"))
+        @AttributeOverride(name = "professionalSecrecy", column = @Column(name = "basis_professional_secrecy"))
+        @AttributeOverride(name = "until", column = @Column(name = "basis_until"))
+        Basis basis,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
+        List<Category> categories) {}

@@ -1,0 +1,75 @@
+package nl.stokje.handoff.messaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.stokje.handoff.application.Following;
+import nl.stokje.handoff.domain.VoidReason;
+import nl.stokje.kit.events.Deliveries;
+import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.ReceivedEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** What case-service tells of its cases. */
+@ApplicationScoped
+public class CaseEvents implements EventConsumer {
+    private final Following following;
+    private final Deliveries deliveries;
+
+    CaseEvents(Following following, Deliveries deliveries) {
+        this.following = following;
+        this.deliveries = deliveries;
+    }
+
+    record SealedForHandoff(UUID handoffId, int turn, JsonNode sealed) {}
+
+    record Refused(UUID handoffId, VoidReason reason, String detail) {}
+
+    record BatonPassed(UUID caseId, UUID handoffId, int turn) {}
+
+    record CaseTurn(UUID caseId, int turn) {}
+
+    @Incoming("case-events")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> record) {
+        deliveries.deliver(name(), record, effects());
+    }
+
+    @Override
+    public String name() {
+        return "handoff-service.case";
+    }
+
+    @Override
+    public Map<String, Consumer<ReceivedEvent>> effects() {
+        return Map.of(
+                "case.preview-sealed",
+                        on(
+                                SealedForHandoff.class,
+                                event -> following.previewSealed(event.handoffId(), event.turn(), event.sealed())),
+                "case.preview-refused",
+                        on(
+                                Refused.class,
+                                event -> following.previewRefused(event.handoffId(), event.reason(), event.detail())),
+                "case.context-sealed",
+                        on(
+                                SealedForHandoff.class,
+                                event -> following.contextSealed(event.handoffId(), event.turn(), event.sealed())),
+                "case.baton-passed",
+                        on(
+                                BatonPassed.class,
+                                event -> following.batonPassed(event.caseId(), event.handoffId(), event.turn())),
+                "case.baton-refused",
+                        on(Refused.class, event -> following.batonRefused(event.handoffId(), event.reason())),
+                "case.closed", on(CaseTurn.class, event -> following.closed(event.caseId(), event.turn())),
+                "case.reopened", on(CaseTurn.class, event -> following.newTurn(event.caseId(), event.turn())));
+    }
+
+    private static <T> Consumer<ReceivedEvent> on(Class<T> shape, Consumer<T> effect) {
+        return event -> effect.accept(event.dataAs(shape));
+    }
+}

@@ -1,0 +1,163 @@
+package nl.stokje.handoff.rest;
+
+import static nl.stokje.kit.rest.Roles.AGENCY_ADMIN;
+import static nl.stokje.kit.rest.Roles.CASEWORKER;
+import static nl.stokje.kit.rest.Roles.INTEGRATOR;
+import static nl.stokje.kit.rest.Roles.LEAD;
+import static nl.stokje.kit.rest.Roles.OPERATOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import nl.stokje.handoff.application.Directory;
+import nl.stokje.handoff.domain.Agency;
+import nl.stokje.handoff.domain.AgencyKey;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
+import nl.stokje.kit.rest.Caller;
+import nl.stokje.kit.rest.Page;
+import nl.stokje.kit.rest.Preconditions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The directory: find an agency that can meet a need, and keep your own entry. */
+@Path("/agencies")
+@RolesAllowed({CASEWORKER, LEAD, AGENCY_ADMIN, INTEGRATOR, OPERATOR})
+@Tag(name = "Agencies")
+public class AgencyResource {
+    private final Directory directory;
+    private final Caller caller;
+
+    AgencyResource(Directory directory, Caller caller) {
+        this.directory = directory;
+        this.caller = caller;
+    }
+
+    @Schema(name = "AgencyNames")
+    public record Names(
+            @NotBlank @Size(max = 200) String nl,
+            @Size(max = 200) String en) {}
+
+    @Schema(name = "AgencyContact")
+    public record Contact(
+            @NotBlank @Email @Size(max = 200) String email,
+            @Size(max = 50) String phone,
+            @Size(max = 500) String url) {}
+
+    public record AgencyEntry(
+            @NotNull @Valid Names names,
+
+            @NotNull @Size(max = 200) @Schema(description = "Codes of the needs it can meet")
+            List<@NotBlank @Size(max = 100) String> capabilities,
+
+            @NotNull @Size(max = 500) @Schema(description = "Codes of municipalities (CBS), such as GM0363")
+            List<@NotNull @Pattern(regexp = "GM\\d{4}") String> regions,
+
+            @NotNull @Valid Contact contact,
+
+            @Schema(implementation = Object.class, description = "JWK (RFC 7517): kty EC, crv P-256, use enc, with kid")
+            AgencyKey publicKey) {
+        Agency.Entry entry() {
+            return new Agency.Entry(
+                    new Agency.Names(names.nl(), names.en()),
+                    capabilities.stream().distinct().toList(),
+                    regions.stream().distinct().toList(),
+                    new Agency.Contact(contact.email(), contact.phone(), contact.url()),
+                    publicKey);
+        }
+    }
+
+    @Schema(name = "Agency")
+    public record AgencyView(
+            Oin oin,
+            Names names,
+            List<String> capabilities,
+            List<String> regions,
+            Contact contact,
+            @Schema(implementation = Object.class) AgencyKey publicKey,
+            Instant registeredAt) {
+        static AgencyView of(Agency agency) {
+            var entry = agency.entry();
+            return new AgencyView(
+                    agency.oin(),
+                    new Names(entry.names().nl(), entry.names().en()),
+                    entry.capabilities(),
+                    entry.regions(),
+                    new Contact(
+                            entry.contact().email(),
+                            entry.contact().phone(),
+                            entry.contact().url()),
+                    entry.publicKey(),
+                    agency.registeredAt());
+        }
+    }
+
+    record AgencyPage(List<AgencyView> items, String nextCursor) {}
+
+    @PUT
+    @Path("/{oin}")
+    @RolesAllowed({AGENCY_ADMIN, OPERATOR})
+    @APIResponseSchema(AgencyView.class)
+    @Operation(
+            operationId = "registerAgency",
+            summary = "Register an agency, or replace its entry",
+            description = "Creating (201) goes without If-Match; replacing needs the ETag that you read.")
+    public RestResponse<AgencyView> register(
+            @PathParam("oin") String oin, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull AgencyEntry body) {
+        var agency = ownedByCaller(new Oin(oin));
+        var registration = directory.register(agency, body.entry(), version -> Preconditions.ifMatch(ifMatch, version));
+        var answer = ResponseBuilder.create(
+                        registration.isNew() ? Status.CREATED : Status.OK, AgencyView.of(registration.agency()))
+                .header("ETag", Preconditions.etag(registration.agency().version()));
+        return (registration.isNew() ? answer.location(URI.create("/v1/agencies/" + oin)) : answer).build();
+    }
+
+    @GET
+    @APIResponseSchema(AgencyPage.class)
+    @Operation(operationId = "listAgencies", summary = "Agencies that meet a need in a municipality, newest first")
+    public Page<AgencyView> list(
+            @QueryParam("need") String need,
+            @QueryParam("region") String region,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        var page = Page.Request.of(limit, cursor);
+        var rows = directory.list(need, region, page.before(), page.limit());
+        return Page.of(rows, page, Agency::entryId, AgencyView::of);
+    }
+
+    @GET
+    @Path("/{oin}")
+    @APIResponseSchema(AgencyView.class)
+    @Operation(operationId = "getAgency", summary = "An agency's entry")
+    public RestResponse<AgencyView> get(@PathParam("oin") String oin) {
+        var agency = directory.get(new Oin(oin));
+        return ResponseBuilder.ok(AgencyView.of(agency))
+                .header("ETag", Preconditions.etag(agency.version()))
+                .build();
+    }
+
+    private Oin ownedByCaller(Oin oin) {
+        if (!caller.has(OPERATOR) && !caller.agency().equals(oin)) {
+            throw Refusal.forbidden("not-your-agency", "An agency keeps its own entry, or an operator does.");
+        }
+        return oin;
+    }
+}

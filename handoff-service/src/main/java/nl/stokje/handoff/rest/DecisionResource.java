@@ -1,0 +1,117 @@
+package nl.stokje.handoff.rest;
+
+import static nl.stokje.kit.rest.Roles.CASEWORKER;
+import static nl.stokje.kit.rest.Roles.LEAD;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.stokje.handoff.application.Deciding;
+import nl.stokje.handoff.application.Looking;
+import nl.stokje.handoff.domain.Decision;
+import nl.stokje.handoff.domain.Grounds;
+import nl.stokje.handoff.domain.HandoffState;
+import nl.stokje.handoff.domain.Look;
+import nl.stokje.handoff.domain.Side;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.rest.Caller;
+import nl.stokje.kit.rest.Idempotent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** What the parties decide: accept, decline, release (the receiver), withdraw (the sender). */
+@Path("/handoffs/{id}/decisions")
+@RolesAllowed({CASEWORKER, LEAD})
+@Tag(name = "Decisions")
+public class DecisionResource {
+    private final Deciding deciding;
+    private final Looking looking;
+    private final Caller caller;
+
+    DecisionResource(Deciding deciding, Looking looking, Caller caller) {
+        this.deciding = deciding;
+        this.looking = looking;
+        this.caller = caller;
+    }
+
+    public record NewDecision(
+            @NotNull Decision.Choice decision,
+
+            @Size(max = 2000) @Schema(description = "Needed for all but ACCEPT")
+            String reason,
+
+            @Schema(description = "Needed for DECLINE") Side side,
+
+            @Schema(description = "For DECLINE: who could help better, if known")
+            Oin betterAgency) {
+        Grounds grounds() {
+            return new Grounds(reason, side, betterAgency);
+        }
+    }
+
+    @Schema(name = "Decision")
+    public record DecisionView(
+            UUID id,
+            Decision.Choice decision,
+            String reason,
+            Side side,
+            Oin betterAgency,
+            Oin agency,
+            Instant decidedAt,
+
+            @Schema(description = "In the answer to a decision: the state that now holds")
+            HandoffState state) {
+        static DecisionView of(Decision decision, HandoffState state) {
+            return new DecisionView(
+                    decision.id(),
+                    decision.choice(),
+                    decision.reason(),
+                    decision.side(),
+                    decision.betterAgency(),
+                    decision.agency(),
+                    decision.decidedAt(),
+                    state);
+        }
+    }
+
+    @Schema(name = "DecisionList")
+    public record DecisionList(List<DecisionView> items) {}
+
+    @POST
+    @Idempotent
+    @APIResponseSchema(value = DecisionView.class, responseCode = "201")
+    @Operation(
+            operationId = "decideHandoff",
+            summary = "Accept, decline, withdraw or release",
+            description = "Whoever is first wins; the other gets 409 with the state that now holds.")
+    public RestResponse<DecisionView> decide(UUID id, @Valid @NotNull NewDecision body) {
+        var handoff = deciding.decide(id, caller.agency(), body.decision(), body.grounds());
+        return RestResponse.status(
+                Status.CREATED, DecisionView.of(handoff.decisions().getLast(), handoff.state()));
+    }
+
+    @GET
+    @APIResponseSchema(DecisionList.class)
+    @Operation(operationId = "listDecisions", summary = "What was decided, oldest first")
+    public DecisionList list(UUID id) {
+        return looking.at(
+                Look.What.DECISIONS,
+                id,
+                caller.agency(),
+                caller.subject(),
+                handoff -> new DecisionList(handoff.decisions().stream()
+                        .map(decision -> DecisionView.of(decision, null))
+                        .toList()));
+    }
+}

@@ -1,0 +1,123 @@
+package nl.stokje.handoff.rest;
+
+import static nl.stokje.kit.rest.Roles.CASEWORKER;
+import static nl.stokje.kit.rest.Roles.LEAD;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import nl.stokje.handoff.application.Looking;
+import nl.stokje.handoff.application.Proposing;
+import nl.stokje.handoff.domain.Basis;
+import nl.stokje.handoff.domain.Category;
+import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.domain.HandoffState;
+import nl.stokje.handoff.domain.Handoffs.Direction;
+import nl.stokje.handoff.domain.Kind;
+import nl.stokje.handoff.domain.Need;
+import nl.stokje.handoff.domain.Proposal;
+import nl.stokje.handoff.domain.Urgency;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.rest.Caller;
+import nl.stokje.kit.rest.Idempotent;
+import nl.stokje.kit.rest.Page;
+import nl.stokje.kit.rest.Preconditions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** Handoffs: propose one, and see how it stands. */
+@Path("/handoffs")
+@RolesAllowed({CASEWORKER, LEAD})
+@Tag(name = "Handoffs")
+public class HandoffResource {
+    private final Proposing proposing;
+    private final Looking looking;
+    private final Caller caller;
+
+    HandoffResource(Proposing proposing, Looking looking, Caller caller) {
+        this.proposing = proposing;
+        this.looking = looking;
+        this.caller = caller;
+    }
+
+    public record NewHandoff(
+            @NotNull UUID caseId,
+            @NotNull Oin receiver,
+            @NotNull Kind kind,
+            @NotNull @Valid Need need,
+            @NotBlank @Size(max = 2000) String purpose,
+            @NotNull @Valid Basis basis,
+            @NotNull @Size(max = 10) List<@NotNull Category> categories,
+            @NotNull Urgency urgency) {
+        Proposal proposal() {
+            return new Proposal(
+                    urgency,
+                    need,
+                    purpose,
+                    basis,
+                    categories.stream().distinct().toList());
+        }
+    }
+
+    @POST
+    @Idempotent
+    @APIResponseSchema(value = HandoffView.class, responseCode = "202")
+    @Operation(
+            operationId = "proposeHandoff",
+            summary = "Propose to pass a case",
+            description =
+                    "It is offered to the receiver once case-service has checked holder and basis: watch the Location.")
+    public RestResponse<HandoffView> propose(@Valid @NotNull NewHandoff body) {
+        var handoff = proposing.propose(body.caseId(), body.kind(), caller.agency(), body.receiver(), body.proposal());
+        return ResponseBuilder.create(Status.ACCEPTED, HandoffView.seenBy(caller.agency(), handoff))
+                .location(URI.create("/v1/handoffs/" + handoff.id()))
+                .build();
+    }
+
+    @GET
+    @APIResponseSchema(HandoffPage.class)
+    @Operation(operationId = "listHandoffs", summary = "The handoffs your agency is a party to, newest first")
+    public Page<HandoffView> list(
+            @QueryParam("state") String state,
+            @QueryParam("direction") String direction,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        var page = Page.Request.of(limit, cursor);
+        var rows = looking.list(
+                caller.agency(),
+                Choices.of(HandoffState.class, "state", state),
+                Choices.of(Direction.class, "direction", direction),
+                page.before(),
+                page.limit());
+        return Page.of(rows, page, Handoff::id, HandoffView::thin);
+    }
+
+    @GET
+    @Path("/{id}")
+    @APIResponseSchema(HandoffView.class)
+    @Operation(operationId = "getHandoff", summary = "A handoff; the receiver sees it from the offer on")
+    public RestResponse<HandoffView> get(UUID id) {
+        return looking.at(
+                id,
+                caller.agency(),
+                caller.subject(),
+                handoff -> ResponseBuilder.ok(HandoffView.seenBy(caller.agency(), handoff))
+                        .header("ETag", Preconditions.etag(handoff.version()))
+                        .build());
+    }
+
+    record HandoffPage(List<HandoffView> items, String nextCursor) {}
+}

@@ -1,0 +1,109 @@
+package nl.stokje.handoff.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stokje.handoff.domain.Basis;
+import nl.stokje.handoff.domain.Category;
+import nl.stokje.handoff.domain.Decision;
+import nl.stokje.handoff.domain.FirstContact;
+import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.domain.HandoffState;
+import nl.stokje.handoff.domain.Kind;
+import nl.stokje.handoff.domain.Need;
+import nl.stokje.handoff.domain.Side;
+import nl.stokje.handoff.domain.Urgency;
+import nl.stokje.handoff.domain.VoidReason;
+import nl.stokje.kit.Oin;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A handoff as its parties see it. Both see the same state and turn; what was asked only the sender. */
+@Schema(name = "Handoff")
+public record HandoffView(
+        UUID id,
+        UUID caseId,
+        Kind kind,
+        HandoffState state,
+        Oin sender,
+        Oin receiver,
+        Urgency urgency,
+
+        @Schema(description = "The turn that the pass will expect; once landed, the turn of the receiver")
+        Integer turn,
+
+        @Schema(description = "Once void: why") VoidReason voidReason,
+
+        @Schema(description = "Once void: why, in a sentence")
+        String voidDetail,
+
+        @Schema(description = "Once declined: whose side the reason lies on")
+        Side side,
+
+        @Schema(description = "Once declined: who could help better, if known")
+        Oin betterAgency,
+
+        FirstContact.Channel channel,
+        Instant contactAt,
+
+        @Schema(description = "What was asked; for the sender, and not in lists")
+        Asked asked,
+
+        Instant proposedAt,
+        Instant offeredAt,
+        Instant acceptedAt,
+        Instant landingReportedAt,
+        Instant landedAt,
+        Instant concludedAt,
+
+        @Schema(description = "When it ended without landing")
+        Instant endedAt) {
+    /** The proposal in the sender's own words. */
+    public record Asked(Need need, String purpose, Basis basis, List<Category> categories) {}
+
+    /** How it stands: nothing that somebody wrote or decided. */
+    static HandoffView thin(Handoff handoff) {
+        return of(handoff, Optional.empty(), null);
+    }
+
+    static HandoffView seenBy(Oin agency, Handoff handoff) {
+        var proposal = handoff.proposal();
+        var declined = handoff.decisions().stream()
+                .filter(decision -> decision.choice() == Decision.Choice.DECLINE)
+                .findFirst();
+        return of(
+                handoff,
+                declined,
+                handoff.isSentBy(agency)
+                        ? new Asked(proposal.need(), proposal.purpose(), proposal.basis(), proposal.categories())
+                        : null);
+    }
+
+    private static HandoffView of(Handoff handoff, Optional<Decision> declined, Asked asked) {
+        var times = handoff.milestones();
+        var contact = handoff.firstContact();
+        return new HandoffView(
+                handoff.id(),
+                handoff.caseId(),
+                handoff.kind(),
+                handoff.state(),
+                handoff.sender(),
+                handoff.receiver(),
+                handoff.proposal().urgency(),
+                handoff.landedTurn() == null ? handoff.expectedTurn() : handoff.landedTurn(),
+                handoff.voidReason(),
+                handoff.voidDetail(),
+                declined.map(Decision::side).orElse(null),
+                declined.map(Decision::betterAgency).orElse(null),
+                contact == null ? null : contact.channel(),
+                contact == null ? null : contact.contactAt(),
+                asked,
+                times.proposedAt(),
+                times.offeredAt(),
+                times.acceptedAt(),
+                times.landingReportedAt(),
+                times.landedAt(),
+                times.concludedAt(),
+                times.endedAt());
+    }
+}

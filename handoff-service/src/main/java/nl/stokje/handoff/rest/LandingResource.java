@@ -1,0 +1,114 @@
+package nl.stokje.handoff.rest;
+
+import static nl.stokje.kit.rest.Roles.CASEWORKER;
+import static nl.stokje.kit.rest.Roles.LEAD;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.stokje.handoff.application.Landing;
+import nl.stokje.handoff.application.Looking;
+import nl.stokje.handoff.domain.FirstContact;
+import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.domain.Look;
+import nl.stokje.handoff.domain.Outcome;
+import nl.stokje.kit.rest.Caller;
+import nl.stokje.kit.rest.Idempotent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** After acceptance: the first contact with the citizen, and what came of it. */
+@Path("/handoffs/{id}")
+@RolesAllowed({CASEWORKER, LEAD})
+@Tag(name = "Landing")
+public class LandingResource {
+    private final Landing landing;
+    private final Looking looking;
+    private final Caller caller;
+
+    LandingResource(Landing landing, Looking looking, Caller caller) {
+        this.landing = landing;
+        this.looking = looking;
+        this.caller = caller;
+    }
+
+    public record NewLandingReport(
+            @NotNull FirstContact.Channel channel,
+
+            @NotNull @Schema(description = "When they met; not in the future")
+            Instant contactAt,
+
+            @Size(max = 2000) String note) {}
+
+    public record NewOutcome(
+            @NotNull Outcome.Result result,
+            @NotBlank @Size(max = 4000) String summary) {}
+
+    @Schema(name = "Outcome")
+    public record OutcomeView(Outcome.Result result, String summary, Instant concludedAt) {
+        static OutcomeView of(Handoff handoff) {
+            var outcome = handoff.outcome();
+            return new OutcomeView(
+                    outcome.result(), outcome.summary(), handoff.milestones().concludedAt());
+        }
+    }
+
+    public record OutcomeList(List<OutcomeView> items) {}
+
+    @POST
+    @Path("/landing-reports")
+    @Idempotent
+    @APIResponseSchema(value = HandoffView.class, responseCode = "202")
+    @Operation(
+            operationId = "reportLanding",
+            summary = "Report the first real contact with the citizen",
+            description = "case-service then passes the baton or refuses: watch the Location.")
+    public RestResponse<HandoffView> report(UUID id, @Valid @NotNull NewLandingReport body) {
+        var contact = new FirstContact(body.channel(), body.contactAt(), body.note());
+        var handoff = landing.report(id, caller.agency(), contact);
+        return ResponseBuilder.create(Status.ACCEPTED, HandoffView.thin(handoff))
+                .location(URI.create("/v1/handoffs/" + id))
+                .build();
+    }
+
+    @POST
+    @Path("/outcomes")
+    @Idempotent
+    @APIResponseSchema(value = OutcomeView.class, responseCode = "201")
+    @Operation(operationId = "reportOutcome", summary = "Report what came of it; the sender sees it")
+    public RestResponse<OutcomeView> conclude(UUID id, @Valid @NotNull NewOutcome body) {
+        var handoff = landing.conclude(id, caller.agency(), new Outcome(body.result(), body.summary()));
+        return RestResponse.status(Status.CREATED, OutcomeView.of(handoff));
+    }
+
+    @GET
+    @Path("/outcomes")
+    @APIResponseSchema(OutcomeList.class)
+    @Operation(operationId = "listOutcomes", summary = "What came of it: none yet, or one")
+    public OutcomeList list(UUID id) {
+        return looking.at(
+                Look.What.OUTCOMES,
+                id,
+                caller.agency(),
+                caller.subject(),
+                handoff -> new OutcomeList(Stream.of(handoff)
+                        .filter(concluded -> concluded.outcome() != null)
+                        .map(OutcomeView::of)
+                        .toList()));
+    }
+}

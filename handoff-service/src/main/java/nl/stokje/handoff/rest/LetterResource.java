@@ -1,0 +1,91 @@
+package nl.stokje.handoff.rest;
+
+import static nl.stokje.kit.rest.Roles.CASEWORKER;
+import static nl.stokje.kit.rest.Roles.LEAD;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.UUID;
+import nl.stokje.handoff.application.Letters;
+import nl.stokje.handoff.domain.Level;
+import nl.stokje.kit.rest.Caller;
+import nl.stokje.kit.sealing.Letter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * What the receiver gets to read: the preview from the offer on, the context after acceptance (in a crisis with the
+ * offer). Opened by this service, or as the JWE that case-service sealed, for the receiver's own key.
+ */
+@Path("/handoffs/{id}")
+@RolesAllowed({CASEWORKER, LEAD})
+@Tag(name = "Letters")
+public class LetterResource {
+    private static final String JOSE_JSON = "application/jose+json";
+    private static final String JOSE = "application/jose";
+
+    private final Letters letters;
+    private final Caller caller;
+
+    LetterResource(Letters letters, Caller caller) {
+        this.letters = letters;
+        this.caller = caller;
+    }
+
+    @Schema(name = "Letter")
+    public record LetterView(
+            @Schema(description = "What case-service signed: handoff, case, turn, level, receiver, expiry")
+            Map<String, Object> claims,
+
+            @Schema(implementation = Object.class) JsonNode content) {
+        static LetterView of(Letter letter) {
+            return new LetterView(letter.claims(), letter.content());
+        }
+    }
+
+    @GET
+    @Path("/preview")
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LetterView.class)))
+    @Operation(operationId = "getPreview", summary = "What the receiver decides on")
+    public LetterView preview(UUID id) {
+        return LetterView.of(letters.open(id, Level.PREVIEW, caller.agency(), caller.subject()));
+    }
+
+    @GET
+    @Path("/preview")
+    @Produces({JOSE_JSON, JOSE})
+    @Operation(hidden = true)
+    public String sealedPreview(UUID id) {
+        return letters.handOut(id, Level.PREVIEW, caller.agency(), caller.subject());
+    }
+
+    @GET
+    @Path("/context")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getContext", summary = "What travels with the citizen")
+    public LetterView context(UUID id) {
+        return LetterView.of(letters.open(id, Level.CONTEXT, caller.agency(), caller.subject()));
+    }
+
+    @GET
+    @Path("/context")
+    @Produces({JOSE_JSON, JOSE})
+    @Operation(hidden = true)
+    public String sealedContext(UUID id) {
+        return letters.handOut(id, Level.CONTEXT, caller.agency(), caller.subject());
+    }
+}

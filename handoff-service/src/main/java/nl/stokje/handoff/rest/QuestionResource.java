@@ -1,0 +1,88 @@
+package nl.stokje.handoff.rest;
+
+import static nl.stokje.kit.rest.Roles.CASEWORKER;
+import static nl.stokje.kit.rest.Roles.LEAD;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.stokje.handoff.application.Clarifying;
+import nl.stokje.handoff.application.Looking;
+import nl.stokje.handoff.domain.Look;
+import nl.stokje.handoff.domain.Question;
+import nl.stokje.kit.rest.Caller;
+import nl.stokje.kit.rest.Idempotent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** What the receiver asks before it decides. One question at a time: the next one after the answer. */
+@Path("/handoffs/{id}/questions")
+@RolesAllowed({CASEWORKER, LEAD})
+@Tag(name = "Questions")
+public class QuestionResource {
+    private final Clarifying clarifying;
+    private final Looking looking;
+    private final Caller caller;
+
+    QuestionResource(Clarifying clarifying, Looking looking, Caller caller) {
+        this.clarifying = clarifying;
+        this.looking = looking;
+        this.caller = caller;
+    }
+
+    @Schema(name = "NewQuestion")
+    public record Words(@NotBlank @Size(max = 4000) String text) {}
+
+    @Schema(name = "Question")
+    public record QuestionView(int number, String text, Instant askedAt, String answer, Instant answeredAt) {
+        static QuestionView of(Question question) {
+            return new QuestionView(
+                    question.number(), question.text(), question.askedAt(), question.answer(), question.answeredAt());
+        }
+    }
+
+    public record QuestionList(List<QuestionView> items) {}
+
+    @POST
+    @Idempotent
+    @APIResponseSchema(value = QuestionView.class, responseCode = "201")
+    @Operation(operationId = "askQuestion", summary = "Ask the sender something, as the receiver")
+    public RestResponse<QuestionView> ask(UUID id, @Valid @NotNull Words body) {
+        return RestResponse.status(Status.CREATED, QuestionView.of(clarifying.ask(id, caller.agency(), body.text())));
+    }
+
+    @POST
+    @Path("/{number}/answers")
+    @Idempotent
+    @APIResponseSchema(value = QuestionView.class, responseCode = "201")
+    @Operation(operationId = "answerQuestion", summary = "Answer the receiver, as the sender")
+    public RestResponse<QuestionView> answer(UUID id, int number, @Valid @NotNull Words body) {
+        return RestResponse.status(
+                Status.CREATED, QuestionView.of(clarifying.answer(id, caller.agency(), number, body.text())));
+    }
+
+    @GET
+    @APIResponseSchema(QuestionList.class)
+    @Operation(operationId = "listQuestions", summary = "Questions and answers, in their order")
+    public QuestionList list(UUID id) {
+        return looking.at(
+                Look.What.QUESTIONS,
+                id,
+                caller.agency(),
+                caller.subject(),
+                handoff -> new QuestionList(
+                        handoff.questions().stream().map(QuestionView::of).toList()));
+    }
+}

@@ -1,0 +1,5 @@
+package nl.stokje.handoff;
+
+import nl.stokje.kit.Rings;
+
+class RingsTest extends Rings {}

@@ -1,0 +1,6 @@
+package nl.stokje.handoff;
+
+import java.util.UUID;
+
+/** A proposed transfer, as a test speaks of it. */
+record Transfer(UUID id, UUID caseId, String sender, String receiver) {}
