@@ -30,9 +30,10 @@ CREATE TABLE baton_period (
     until_at   timestamptz,
     CONSTRAINT baton_period_pk PRIMARY KEY (case_id, turn),
     CONSTRAINT baton_period_case_fk FOREIGN KEY (case_id) REFERENCES cases (id),
-    CONSTRAINT baton_period_forward CHECK (until_at >= from_at)
+    CONSTRAINT baton_period_forward CHECK (until_at >= from_at),
+    -- Checked at commit: one period ends and the next begins in the same transaction.
+    CONSTRAINT baton_period_one_open UNIQUE NULLS NOT DISTINCT (case_id, until_at) DEFERRABLE INITIALLY DEFERRED
 );
-CREATE UNIQUE INDEX baton_period_one_open ON baton_period (case_id) WHERE until_at IS NULL;
 CREATE UNIQUE INDEX baton_period_once_by_handoff ON baton_period (handoff_id) WHERE handoff_id IS NOT NULL;
 CREATE INDEX baton_period_holder ON baton_period (holder, case_id);
 

@@ -10,15 +10,15 @@ import nl.stokje.kit.Oin;
 
 /** The keys of the agencies, from the directory. */
 @ApplicationScoped
-public class AgencyKeys implements PanacheRepositoryBase<AgencyKey, Oin> {
+public class AgencyKeys implements PanacheRepositoryBase<AgencyKey, String> {
     /** Takes over what the directory says of this agency now. */
     public void register(Oin agency, Map<String, Object> publicKey, Instant at) {
-        var key = findByIdOptional(agency).orElseGet(() -> new AgencyKey(agency));
+        var key = findByIdOptional(agency.value()).orElseGet(() -> new AgencyKey(agency));
         key.register(publicKey, at);
         persist(key);
     }
 
     Optional<Map<String, Object>> of(Oin agency) {
-        return findByIdOptional(agency).map(AgencyKey::publicKey);
+        return findByIdOptional(agency.value()).map(AgencyKey::publicKey);
     }
 }

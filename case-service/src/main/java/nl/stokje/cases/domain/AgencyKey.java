@@ -14,8 +14,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "agency_key")
 public class AgencyKey {
+    /** The OIN; converters don't apply to identifiers. */
     @Id
-    private Oin oin;
+    private String oin;
 
     @Column(name = "public_key")
     @JdbcTypeCode(SqlTypes.JSON)
@@ -27,7 +28,7 @@ public class AgencyKey {
     protected AgencyKey() {}
 
     public AgencyKey(Oin oin) {
-        this.oin = oin;
+        this.oin = oin.value();
     }
 
     /** @param key a JWK (RFC 7517), or null when the agency has none */
