@@ -2,6 +2,7 @@
 CREATE TABLE outbox (
     position     bigserial   NOT NULL,
     id           uuid        NOT NULL,
+    specversion  text        NOT NULL DEFAULT '1.0',
     topic        text        NOT NULL,
     key          text        NOT NULL,
     type         text        NOT NULL,
