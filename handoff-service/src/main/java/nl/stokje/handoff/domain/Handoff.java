@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.stokje.handoff.domain.Decision.Choice;
 import nl.stokje.handoff.domain.HandoffEvent.Accepted;
@@ -142,12 +143,12 @@ public class Handoff {
         return new QuestionAsked(id, caseId, sender, receiver, question.number(), now);
     }
 
-    /** @throws Refusal when there is no such question */
+    /** @throws Refusal when that isn't the question that is open */
     public QuestionAnswered answer(Oin by, int number, String text, Instant now) {
         onlyFor(Party.SENDER, by);
-        var question = question(number);
+        requireStateFor(Move.ANSWER);
+        openQuestion(number).answer(text, now);
         move(Move.ANSWER, now);
-        question.answer(text, now);
         return new QuestionAnswered(id, caseId, sender, receiver, number, now);
     }
 
@@ -229,6 +230,15 @@ public class Handoff {
                 .orElseThrow(() -> Refusal.notFound("question"));
     }
 
+    private Question openQuestion(int number) {
+        var question = question(number);
+        if (question.answer() != null) {
+            throw Refusal.conflict(
+                    "question-answered", "That question has its answer already.", Map.of("number", number));
+        }
+        return question;
+    }
+
     private Voided becomeVoid(Move move, VoidReason reason, String detail, Instant now) {
         move(move, now);
         voidReason = reason;
@@ -244,8 +254,13 @@ public class Handoff {
     }
 
     private void move(Move move, Instant now) {
-        state = state.after(move).orElseThrow(() -> new IllegalTransition(id, state, move));
+        state = requireStateFor(move);
         milestones.reach(state, now);
+    }
+
+    /** Where the move leads, if the state that now holds allows it. */
+    private HandoffState requireStateFor(Move move) {
+        return state.after(move).orElseThrow(() -> new IllegalTransition(id, state, move));
     }
 
     private void onlyFor(Party party, Oin by) {

@@ -1,0 +1,286 @@
+package nl.stokje.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.stokje.handoff.application.Deciding;
+import nl.stokje.handoff.domain.Decision.Choice;
+import nl.stokje.handoff.domain.Grounds;
+import nl.stokje.handoff.domain.Level;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.events.Outbox;
+import nl.stokje.kit.events.TestOutbox.Told;
+import org.junit.jupiter.api.Test;
+
+/** What the service tells, to whom, and what it takes in. */
+@QuarkusTest
+class EventsTest extends ServiceTest {
+    @Inject
+    Deciding deciding;
+
+    @Test
+    void everyEventIsAsItsSchemaSays() throws IOException {
+        var cases = new ArrayList<UUID>();
+        var concluded = landed();
+        shelter().body(Map.of("result", "HELPED", "summary", "Fine")).post(path(concluded, "/outcomes"));
+        cases.add(concluded.caseId());
+        var clarified = offered();
+        shelter().body(Map.of("text", "Alone?")).post(path(clarified, "/questions"));
+        townHall().body(Map.of("text", "No")).post(path(clarified, "/questions/1/answers"));
+        decide(shelter(), clarified, declining());
+        cases.add(clarified.caseId());
+        var released = accepted();
+        decide(shelter(), released, Map.of("decision", "RELEASE", "reason", "She went home"));
+        cases.add(released.caseId());
+        var withdrawn = propose();
+        decide(townHall(), withdrawn, Map.of("decision", "WITHDRAW", "reason", "Solved"));
+        cases.add(withdrawn.caseId());
+        var refused = propose();
+        caseService.previewRefused(refused, "NO_BASIS");
+        awaitState(refused, "VOID");
+        cases.add(refused.caseId());
+
+        var types = new TreeSet<String>();
+        for (var caseId : cases) {
+            for (var told : outbox.about(caseId)) {
+                assertMatchesSchema(told);
+                types.add(told.type());
+            }
+        }
+        outbox.about(SHELTER).forEach(told -> {
+            assertMatchesSchema(told);
+            types.add(told.type());
+        });
+        assertThat(types)
+                .containsExactly(
+                        "nl.stokje.agency.registered.v1",
+                        "nl.stokje.handoff.accepted.v1",
+                        "nl.stokje.handoff.concluded.v1",
+                        "nl.stokje.handoff.context-available.v1",
+                        "nl.stokje.handoff.declined.v1",
+                        "nl.stokje.handoff.landed.v1",
+                        "nl.stokje.handoff.landing-reported.v1",
+                        "nl.stokje.handoff.offered.v1",
+                        "nl.stokje.handoff.proposed.v1",
+                        "nl.stokje.handoff.question-answered.v1",
+                        "nl.stokje.handoff.question-asked.v1",
+                        "nl.stokje.handoff.released.v1",
+                        "nl.stokje.handoff.voided.v1",
+                        "nl.stokje.handoff.withdrawn.v1");
+    }
+
+    @Test
+    void i6AFeedHoldsOnlyWhatItsAgencyIsAPartyToAndNothingSealedForServices() {
+        var transfer = propose();
+        assertThat(told(feedOf(TOWN_HALL), transfer.caseId()))
+                .singleElement()
+                .satisfies(told -> assertThat(told.data().has("sealed")).isFalse());
+        assertThat(told(feedOf(SHELTER), transfer.caseId())).isEmpty();
+        caseService.previewSealed(transfer, 1);
+        awaitState(transfer, "OFFERED");
+        assertThat(told(feedOf(SHELTER), transfer.caseId()))
+                .extracting(Told::type)
+                .containsExactly("nl.stokje.handoff.offered.v1");
+        assertThat(told(feedOf(STRANGER), transfer.caseId())).isEmpty();
+    }
+
+    @Test
+    void i6NothingThatSomebodyWroteIsReadableInWhatIsTold() {
+        var transfer = landed();
+        shelter().body(Map.of("result", "HELPED", "summary", "She has a room.")).post(path(transfer, "/outcomes"));
+        assertThat(outbox.about(transfer.caseId()))
+                .allSatisfy(told -> assertThat(told.data().toString())
+                        .doesNotContain("girl", "safe place", "room", "put me out", "SHELTER"));
+    }
+
+    @Test
+    void theReceiverAloneIsToldThatTheContextIsThereWithTheContextItself() {
+        var transfer = acceptedWithContext();
+        var available = told(feedOf(SHELTER), transfer.caseId()).getLast();
+        assertThat(available.type()).isEqualTo("nl.stokje.handoff.context-available.v1");
+        assertThat(available.data().at("/sealed/ciphertext").textValue()).isNotBlank();
+        assertThat(available.data().get("sha256").textValue()).hasSize(64);
+        assertThat(available.data().get("url").textValue()).endsWith(path(transfer, "/context"));
+        assertThat(outbox.about(transfer.caseId()))
+                .filteredOn(told -> told.type().contains("context-available"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aContextTooLargeForTheFeedGoesByItsUrlAndHash() {
+        var transfer = accepted();
+        var content = CaseService.context().put("story", "x".repeat(Outbox.FEED_LIMIT));
+        awaitTaken(caseService.sealed(
+                "case.context-sealed", transfer, 1, CaseService.claims(transfer, Level.CONTEXT, 1), content));
+        var available = told(feedOf(SHELTER), transfer.caseId()).getLast().data();
+        assertThat(available.has("sealed")).isFalse();
+        assertThat(available.get("sha256").textValue()).hasSize(64);
+        assertThat(available.toString().length()).isLessThan(1000);
+        assertThat(shelter().get(path(transfer, "/context")).<String>path("content.story"))
+                .hasSize(Outbox.FEED_LIMIT);
+    }
+
+    @Test
+    void i7EveryEventTakesEffectOnceHoweverOftenItComes() {
+        var transfer = propose();
+        var sent = new ArrayList<CaseService.Sent>();
+        sent.add(caseService.previewSealed(transfer, 1));
+        sent.forEach(caseService::send);
+        awaitState(transfer, "OFFERED");
+        decide(shelter(), transfer, Map.of("decision", "ACCEPT"));
+        sent.add(caseService.contextSealed(transfer, 1));
+        sent.forEach(caseService::send);
+        awaitTaken(sent.getLast());
+        reportLanding(transfer);
+        sent.add(caseService.batonPassed(transfer, 2));
+        awaitState(transfer, "LANDED");
+        sent.add(caseService.closed(transfer.caseId(), 2));
+        sent.add(caseService.reopened(transfer.caseId(), 3));
+        // As when the relay starts again from an older position.
+        sent.forEach(caseService::send);
+        sent.forEach(caseService::send);
+        awaitTaken(caseService.reopened(transfer.caseId(), 4));
+        assertThat(told("stokje.handoff.v1", transfer.caseId()))
+                .extracting(Told::type)
+                .containsExactly(
+                        "nl.stokje.handoff.proposed.v1",
+                        "nl.stokje.handoff.offered.v1",
+                        "nl.stokje.handoff.accepted.v1",
+                        "nl.stokje.handoff.landing-reported.v1",
+                        "nl.stokje.handoff.landed.v1");
+        assertThat(told(feedOf(SHELTER), transfer.caseId()))
+                .filteredOn(told -> told.type().contains("context-available"))
+                .hasSize(1);
+        assertThat(parked(transfer.caseId())).isZero();
+    }
+
+    @Test
+    void i7RefusalsOfCaseServiceTakeEffectOnceToo() {
+        var refused = propose();
+        var first = caseService.previewRefused(refused, "NO_BASIS");
+        caseService.send(first);
+        awaitState(refused, "VOID");
+        var landing = landing();
+        var second = caseService.batonRefused(landing, "STALE_TURN");
+        caseService.send(second);
+        awaitState(landing, "VOID");
+        for (var transfer : List.of(refused, landing)) {
+            awaitTaken(caseService.closed(transfer.caseId(), 9));
+            assertThat(told("stokje.handoff.v1", transfer.caseId()))
+                    .filteredOn(told -> told.type().contains("voided"))
+                    .hasSize(1);
+            assertThat(parked(transfer.caseId())).isZero();
+        }
+    }
+
+    @Test
+    void i8ARolledBackCommandTellsNothingAndChangesNothing() {
+        var transfer = offered();
+        var before = outbox.about(transfer.caseId()).size();
+        QuarkusTransaction.begin();
+        deciding.decide(transfer.id(), new Oin(SHELTER), Choice.ACCEPT, new Grounds(null));
+        QuarkusTransaction.rollback();
+        assertThat(outbox.about(transfer.caseId())).hasSize(before);
+        assertThat(stateOf(transfer)).isEqualTo("OFFERED");
+        decide(shelter(), transfer, Map.of("decision", "ACCEPT"));
+        // The topic and the feeds of both parties.
+        assertThat(outbox.about(transfer.caseId())).hasSize(before + 3);
+    }
+
+    @Test
+    void i7ARecordThatCanNotBeProcessedParksItsCaseAndNoOtherAndIsReplayedInOrder() {
+        var stuck = offered();
+        decide(shelter(), stuck, Map.of("decision", "ACCEPT"));
+        // The pass comes before this service knows of the landing: nothing that it can process.
+        caseService.batonPassed(stuck, 2);
+        await().atMost(Duration.ofSeconds(20)).until(() -> parked(stuck.caseId()) == 1);
+        caseService.contextSealed(stuck, 1);
+        caseService.reopened(stuck.caseId(), 3);
+        await().atMost(Duration.ofSeconds(20)).until(() -> parkedRecords(stuck.caseId()) == 3);
+
+        var other = offered();
+        assertThat(stateOf(other)).isEqualTo("OFFERED");
+        assertThat(stateOf(stuck)).isEqualTo("ACCEPTED");
+        assertThat(outbox.about(stuck.caseId()))
+                .filteredOn(told -> told.topic().equals("stokje.case.v1.dlq"))
+                .hasSize(3);
+
+        var operator = as(TOWN_HALL, "operator");
+        var key = operator.get("/v1/parked-keys").<List<Map<String, Object>>>path("items").stream()
+                .filter(parked -> parked.get("key").equals(stuck.caseId().toString()))
+                .findFirst()
+                .orElseThrow();
+        var replay = "/v1/parked-keys/" + key.get("id") + "/decisions";
+        var tooEarly = as(TOWN_HALL, "operator")
+                .body(Map.of("decision", "REPLAY", "reason", "Try again"))
+                .post(replay);
+        assertThat(tooEarly.statusCode()).as(tooEarly.asString()).isEqualTo(409);
+        assertThat(parkedRecords(stuck.caseId())).isEqualTo(3);
+
+        assertThat(reportLanding(stuck).statusCode()).isEqualTo(202);
+        var replayed = as(TOWN_HALL, "operator")
+                .body(Map.of("decision", "REPLAY", "reason", "The landing is reported now"))
+                .post(replay);
+        assertThat(replayed.statusCode()).as(replayed.asString()).isEqualTo(201);
+        assertThat(replayed.<Integer>path("processed")).isEqualTo(3);
+        assertThat(stateOf(stuck)).isEqualTo("LANDED");
+        assertThat(shelter().get(path(stuck, "/context")).statusCode()).isEqualTo(200);
+        assertThat(parked(stuck.caseId())).isZero();
+    }
+
+    @Test
+    void aRecordThatIsNoJsonParksItsCaseAndAnUnknownTypeIsPassedOver() {
+        var transfer = propose();
+        caseService.tell("case.requirement-met", transfer.caseId(), Map.of());
+        awaitTaken(caseService.closed(transfer.caseId(), 1));
+        assertThat(parked(transfer.caseId())).isZero();
+        caseService.sendRaw("case.preview-sealed", transfer.caseId(), "not JSON");
+        await().atMost(Duration.ofSeconds(20)).until(() -> parked(transfer.caseId()) == 1);
+    }
+
+    private long parked(UUID caseId) {
+        return count("SELECT count(*) FROM parked_key WHERE key = '" + caseId + "'");
+    }
+
+    private long parkedRecords(UUID caseId) {
+        return count("SELECT count(*) FROM parked_record r JOIN parked_key k ON k.id = r.parked_key_id WHERE k.key = '"
+                + caseId + "'");
+    }
+
+    private static void assertMatchesSchema(Told told) {
+        var name = told.type().replace("nl.stokje.", "");
+        try (var schema = EventsTest.class.getResourceAsStream("/META-INF/schemas/" + name + ".json")) {
+            assertThat(schema).as("schema of " + name).isNotNull();
+            var config = SchemaValidatorsConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .build();
+            var validator = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema, config);
+            assertThat(validator.validate(told.data()))
+                    .as(name + " " + told.data())
+                    .isEmpty();
+            for (JsonNode required : validator.getSchemaNode().get("required")) {
+                var without = ((ObjectNode) told.data().deepCopy()).without(List.of(required.textValue()));
+                assertThat(validator.validate(without))
+                        .as(name + " without " + required)
+                        .isNotEmpty();
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,322 @@
+package nl.stokje.handoff;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.stokje.kit.Ids;
+import nl.stokje.servers.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bad input is told apart, each with its own problem, and never ends in a 500. */
+@QuarkusTest
+class InputTest extends ServiceTest {
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "surprise    | \"x\"                                    | invalid-input  | surprise",
+                "caseId      | null                                     | invalid-input  | caseId",
+                "caseId      | \"not-a-uuid\"                           | invalid-input  | caseId",
+                "caseId      | 7                                        | invalid-input  | caseId",
+                "receiver    | \"0000000100333333000\"                  | invalid-input  | oin",
+                "receiver    | \"00000001004444440000\"                 | invalid-input  | receiver",
+                "receiver    | \"00000001002564440000\"                 | invalid-input  | receiver",
+                "receiver    | {}                                       | invalid-input  | receiver",
+                "kind        | \"PRESENT\"                              | invalid-input  | kind",
+                "urgency     | \"SOON\"                                 | invalid-input  | urgency",
+                "need        | []                                       | invalid-input  | need",
+                "need        | {\"code\": \"X\"}                        | invalid-input  | need.text",
+                "purpose     | \"  \"                                   | invalid-input  | purpose",
+                "basis       | {\"type\": \"LEGAL_TASK\"}               | invalid-input  | basis.article",
+                "basis       | {\"type\": \"CONSENT\", \"until\": \"yesterday\"} | invalid-input  | basis.until",
+                "basis       | {\"type\": \"CONSENT\", \"until\": \"2020-01-01T00:00:00Z\"} | invalid-input  | basis.until",
+                "categories  | [\"GOSSIP\"]                             | invalid-input  | categories[0]",
+                "categories  | [null]                                   | invalid-input  | categories",
+                "categories  | \"STORY\"                                | invalid-input  | categories",
+            })
+    void aProposalWithAWrongFieldSaysWhich(String field, String value, String code, String named) {
+        var body = JSON.valueToTree(proposal(Ids.next())).deepCopy();
+        ((com.fasterxml.jackson.databind.node.ObjectNode) body).set(field, tree(value));
+        var answer = townHall().body(body.toString()).post("/v1/handoffs");
+        assertProblem(answer, 400, code);
+        assertThat(answer.asString()).contains("\"" + named);
+    }
+
+    @Test
+    void whatIsNoJsonObjectIsSaidToBeSo() {
+        assertProblem(townHall().body("{\"caseId\": ").post("/v1/handoffs"), 400, "malformed-json");
+        assertProblem(townHall().body("[]").post("/v1/handoffs"), 400, "malformed-json");
+        assertThat(townHall().post("/v1/handoffs").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void anotherContentTypeIsRefused() {
+        var answer = townHall().contentType("text/plain").body("Please").post("/v1/handoffs");
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void anotherFormThanJsonOrJoseIsNotAcceptable() {
+        var transfer = offered();
+        var answer = shelter().accept("text/html").get(path(transfer, "/preview"));
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void aTokenMustBeThereBeFreshAndBeOurs() {
+        assertProblem(given().contentType("application/json").get("/v1/handoffs"), 401, "token");
+        var expired = new Tokens(tokenUrl).lasting(Duration.ofMinutes(-5), TOWN_HALL, "caseworker");
+        assertProblem(withToken(expired).get("/v1/handoffs"), 401, "token");
+        var foreign = new Tokens(URI.create(tokenUrl.toString().replace("/stokje/", "/foreign/")));
+        assertProblem(withToken(foreign.of(TOWN_HALL, "caseworker")).get("/v1/handoffs"), 401, "token");
+        assertProblem(withToken("nonsense").get("/v1/handoffs"), 401, "token");
+    }
+
+    @Test
+    void aTokenWithoutTheRightGroupMayNot() {
+        var transfer = offered();
+        var integrator = as(SHELTER, "integrator");
+        assertProblem(integrator.get("/v1/handoffs"), 403, "role-missing");
+        assertProblem(as(SHELTER, "integrator").get(path(transfer, "/preview")), 403, "role-missing");
+        assertProblem(
+                as(SHELTER, "operator").body(Map.of("decision", "ACCEPT")).post(path(transfer, "/decisions")),
+                403,
+                "role-missing");
+        assertProblem(as(TOWN_HALL, "caseworker").get("/v1/parked-keys"), 403, "role-missing");
+        assertProblem(
+                as(SHELTER, "caseworker").body(entry("Shelter")).put("/v1/agencies/" + SHELTER), 403, "role-missing");
+    }
+
+    @Test
+    void aTokenThatNamesNoOinMayNot() {
+        assertProblem(as("somebody", "caseworker").get("/v1/handoffs"), 403, "no-agency");
+    }
+
+    @Test
+    void anotherAgencysHandoffIsNotThere() {
+        var transfer = accepted();
+        for (var rest : List.of("", "/decisions", "/questions", "/outcomes", "/preview", "/context")) {
+            assertProblem(as(STRANGER, "caseworker").get(path(transfer, rest)), 404, "not-found");
+        }
+        var stranger = as(STRANGER, "caseworker").body(Map.of("decision", "ACCEPT"));
+        assertProblem(stranger.post(path(transfer, "/decisions")), 404, "not-found");
+        var landing = Map.of("channel", "DESK", "contactAt", Instant.now().toString());
+        assertProblem(
+                as(STRANGER, "caseworker").body(landing).post(path(transfer, "/landing-reports")), 404, "not-found");
+        assertThat(as(STRANGER, "caseworker").get("/v1/handoffs?limit=200").<List<String>>path("items.id"))
+                .doesNotContain(transfer.id().toString());
+    }
+
+    @Test
+    void thePartiesKeepToTheirOwnMoves() {
+        var transfer = offered();
+        assertProblem(
+                townHall().body(Map.of("decision", "ACCEPT")).post(path(transfer, "/decisions")), 403, "not-your-move");
+        assertProblem(
+                shelter().body(Map.of("decision", "WITHDRAW", "reason", "No")).post(path(transfer, "/decisions")),
+                403,
+                "not-your-move");
+    }
+
+    @Test
+    void aDecisionTheStateDoesNotAllowSaysWhichStateHolds() {
+        var transfer = landing();
+        var answer =
+                townHall().body(Map.of("decision", "WITHDRAW", "reason", "No")).post(path(transfer, "/decisions"));
+        assertProblem(answer, 409, "handoff-state");
+        assertThat(answer.<String>path("state")).isEqualTo("LANDING");
+    }
+
+    @Test
+    void aDecisionNeedsItsReasonAndALandingItsPast() {
+        var transfer = offered();
+        assertProblem(
+                shelter()
+                        .body(Map.of("decision", "DECLINE", "side", "CAPACITY"))
+                        .post(path(transfer, "/decisions")),
+                400,
+                "invalid-input");
+        assertProblem(
+                shelter()
+                        .body(Map.of("decision", "DECLINE", "reason", "No bed"))
+                        .post(path(transfer, "/decisions")),
+                400,
+                "invalid-input");
+        decide(shelter(), transfer, Map.of("decision", "ACCEPT"));
+        var tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
+        assertProblem(
+                shelter()
+                        .body(Map.of("channel", "PHONE", "contactAt", tomorrow))
+                        .post(path(transfer, "/landing-reports")),
+                400,
+                "invalid-input");
+        assertProblem(
+                townHall().body(Map.of("text", "Yes")).post(path(transfer, "/questions/1/answers")),
+                409,
+                "handoff-state");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/handoffs?state=LOST,            400",
+        "/v1/handoffs?direction=SIDEWAYS,    400",
+        "/v1/handoffs?limit=0,               400",
+        "/v1/handoffs?limit=201,             400",
+        "/v1/handoffs?cursor=abc,            400",
+        "/v1/handoffs/not-a-uuid,            404",
+        "/v1/handoffs/,                      404",
+        "/v1/nothing,                        404",
+        "/v1/agencies/0000,                  400",
+        "/v1/agencies/00000001004444440000,  404"
+    })
+    void aWrongAddressOrQueryIsAProblemToo(String address, int status) {
+        var answer = townHall().get(address);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void aListIsReadToItsEndByItsCursor() {
+        var one = propose();
+        var two = propose();
+        var first = townHall().get("/v1/handoffs?limit=1&direction=OUTGOING&state=PREPARING");
+        assertThat(first.<List<String>>path("items.id"))
+                .containsExactly(two.id().toString());
+        assertThat(first.<Object>path("items[0].asked")).isNull();
+        var next = townHall()
+                .get("/v1/handoffs?limit=1&direction=OUTGOING&state=PREPARING&cursor=" + first.path("nextCursor"));
+        assertThat(next.<List<String>>path("items.id")).containsExactly(one.id().toString());
+        assertThat(shelter().get("/v1/handoffs?direction=INCOMING&limit=200").<List<String>>path("items.id"))
+                .doesNotContain(one.id().toString(), two.id().toString());
+    }
+
+    @Test
+    void onlyTheSenderSeesWhatItAskedForInItsOwnWords() {
+        var transfer = offered();
+        assertThat(townHall().get(path(transfer, "")).<String>path("asked.need.text"))
+                .isEqualTo("A bed for a girl of seventeen");
+        assertThat(shelter().get(path(transfer, "")).<Object>path("asked")).isNull();
+        assertThat(shelter().get(path(transfer, "")).header("ETag")).isNotBlank();
+        assertThat(shelter().get(path(transfer, "")).header("API-Version")).isEqualTo("0.1.0");
+    }
+
+    @Test
+    void bothPartiesReadTheReasonOfADecision() {
+        var transfer = offered();
+        decide(shelter(), transfer, declining());
+        var read = townHall().get(path(transfer, "/decisions"));
+        assertThat(read.<String>path("items[0].reason")).isEqualTo("No bed is free");
+        assertThat(read.<String>path("items[0].side")).isEqualTo("CAPACITY");
+        assertThat(townHall().get(path(transfer, "")).<String>path("side")).isEqualTo("CAPACITY");
+    }
+
+    @Test
+    void anEntryIsCreatedFreelyAndReplacedOnlyByWhoReadIt() {
+        var oin = "0000000100" + String.format("%010d", System.nanoTime() % 10_000_000_000L);
+        var created = as(oin, "agency-admin").body(entry("New")).put("/v1/agencies/" + oin);
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertProblem(
+                as(oin, "agency-admin").body(entry("Newer")).put("/v1/agencies/" + oin), 428, "if-match-required");
+        var replaced = as(oin, "agency-admin")
+                .header("If-Match", created.header("ETag"))
+                .body(entry("Newer"))
+                .put("/v1/agencies/" + oin);
+        assertThat(replaced.statusCode()).as(replaced.asString()).isEqualTo(200);
+        assertThat(replaced.header("ETag")).isNotEqualTo(created.header("ETag"));
+        assertProblem(
+                as(oin, "agency-admin")
+                        .header("If-Match", created.header("ETag"))
+                        .body(entry("Newest"))
+                        .put("/v1/agencies/" + oin),
+                412,
+                "stale-version");
+        var read = townHall().get("/v1/agencies/" + oin);
+        assertThat(read.<String>path("names.nl")).isEqualTo("Newer");
+        assertThat(read.header("ETag")).isEqualTo(replaced.header("ETag"));
+        assertThat(told("stokje.agency.v1", oin)).hasSize(2);
+    }
+
+    @Test
+    void anAgencyKeepsItsOwnEntryOrAnOperatorDoes() {
+        assertProblem(
+                as(STRANGER, "agency-admin").body(entry("Mine now")).put("/v1/agencies/" + SHELTER),
+                403,
+                "not-your-agency");
+        var etag = townHall().get("/v1/agencies/" + SHELTER).header("ETag");
+        var answer = as(TOWN_HALL, "operator")
+                .header("If-Match", etag)
+                .body(entry("Shelter"))
+                .put("/v1/agencies/" + SHELTER);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    }
+
+    @Test
+    void agenciesAreFoundByNeedAndRegion() {
+        var found = townHall().get("/v1/agencies?need=SHELTER&region=GM0363&limit=200");
+        assertThat(found.<List<String>>path("items.oin")).contains(SHELTER);
+        assertThat(townHall().get("/v1/agencies?need=CIRCUS").<List<String>>path("items"))
+                .isEmpty();
+        assertThat(townHall().get("/v1/agencies?region=GM9999").<List<String>>path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aKeyIsTakenOnlyIfItIsPublicAndForEncryption() throws JOSEException {
+        var key = new ECKeyGenerator(Curve.P_256)
+                .keyUse(KeyUse.ENCRYPTION)
+                .keyID("stranger/1")
+                .generate();
+        var body = entry("Stranger");
+        var etag = townHall().get("/v1/agencies/" + STRANGER).header("ETag");
+        body.put("publicKey", key.toJSONObject());
+        var secret =
+                as(STRANGER, "agency-admin").header("If-Match", etag).body(body).put("/v1/agencies/" + STRANGER);
+        assertProblem(secret, 400, "invalid-input");
+        assertThat(secret.asString())
+                .contains("publicKey")
+                .doesNotContain(key.getD().toString());
+        body.put("publicKey", key.toPublicJWK().toJSONObject());
+        var taken =
+                as(STRANGER, "agency-admin").header("If-Match", etag).body(body).put("/v1/agencies/" + STRANGER);
+        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+        assertThat(taken.<String>path("publicKey.kid")).isEqualTo("stranger/1");
+        assertThat(told("stokje.agency.v1", STRANGER)
+                        .getLast()
+                        .data()
+                        .at("/publicKey/crv")
+                        .textValue())
+                .isEqualTo("P-256");
+    }
+
+    private static void assertProblem(Response answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.<String>path("type")).isEqualTo("urn:stokje:problem:" + code);
+        assertThat(answer.<Integer>path("status")).isEqualTo(status);
+        assertThat(answer.<String>path("detail")).isNotBlank();
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
