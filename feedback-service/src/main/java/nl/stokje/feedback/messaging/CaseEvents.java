@@ -1,0 +1,56 @@
+package nl.stokje.feedback.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.stokje.feedback.application.Inviting;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.events.Deliveries;
+import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.ReceivedEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads what case-service tells. */
+@ApplicationScoped
+public class CaseEvents implements EventConsumer {
+    private final Deliveries deliveries;
+    private final Inviting inviting;
+
+    CaseEvents(Deliveries deliveries, Inviting inviting) {
+        this.deliveries = deliveries;
+        this.inviting = inviting;
+    }
+
+    record BatonPassed(UUID caseId, UUID handoffId, Oin to, int turn) {}
+
+    record Closed(UUID caseId, Oin holder, int turn) {}
+
+    @Override
+    public String name() {
+        return "feedback-service.case";
+    }
+
+    @Override
+    public Map<String, Consumer<ReceivedEvent>> effects() {
+        return Map.of("case.baton-passed", this::batonPassed, "case.closed", this::closed);
+    }
+
+    @Incoming("case-events")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> record) {
+        deliveries.deliver(name(), record, effects());
+    }
+
+    private void batonPassed(ReceivedEvent event) {
+        var passed = event.dataAs(BatonPassed.class);
+        inviting.afterLanding(passed.caseId(), passed.handoffId(), passed.to(), passed.turn());
+    }
+
+    private void closed(ReceivedEvent event) {
+        var closed = event.dataAs(Closed.class);
+        inviting.afterClosing(closed.caseId(), closed.holder(), closed.turn());
+    }
+}

@@ -1,0 +1,49 @@
+package nl.stokje.feedback.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.stokje.feedback.application.Inviting;
+import nl.stokje.kit.events.Deliveries;
+import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.ReceivedEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads what handoff-service tells. */
+@ApplicationScoped
+public class HandoffEvents implements EventConsumer {
+    private final Deliveries deliveries;
+    private final Inviting inviting;
+
+    HandoffEvents(Deliveries deliveries, Inviting inviting) {
+        this.deliveries = deliveries;
+        this.inviting = inviting;
+    }
+
+    record Concluded(UUID handoffId, String result, Instant concludedAt) {}
+
+    @Override
+    public String name() {
+        return "feedback-service.handoff";
+    }
+
+    @Override
+    public Map<String, Consumer<ReceivedEvent>> effects() {
+        return Map.of("handoff.concluded", this::concluded);
+    }
+
+    @Incoming("handoff-events")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> record) {
+        deliveries.deliver(name(), record, effects());
+    }
+
+    private void concluded(ReceivedEvent event) {
+        var concluded = event.dataAs(Concluded.class);
+        inviting.concluded(concluded.handoffId(), concluded.result(), concluded.concludedAt());
+    }
+}
