@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The number that identifies an organisation to the Dutch government (organisatie-identificatienummer): 20 digits.
  *
  * @throws Refusal when the value isn't 20 digits
  */
+@Schema(type = SchemaType.STRING, pattern = "^[0-9]{20}$", description = "OIN: names an organisation")
 public record Oin(@JsonValue String value) {
     private static final Pattern TWENTY_DIGITS = Pattern.compile("\\d{20}");
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +20,9 @@ import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.ReceivedEvent;
 import nl.stokje.kit.events.Replay;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -63,7 +66,13 @@ public class ParkedKeys {
     @POST
     @Path("/{id}/decisions")
     @Idempotent
-    @APIResponseSchema(value = ParkingOutcome.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "What the decision came to",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ParkingOutcome.class)))
     @Operation(summary = "Replay a parked key in order, or void its first record", operationId = "decideParkedKey")
     public RestResponse<ParkingOutcome> decide(UUID id, @Valid @NotNull ParkingDecision decision) {
         var processed =

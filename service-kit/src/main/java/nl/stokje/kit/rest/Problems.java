@@ -14,11 +14,15 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -85,7 +89,8 @@ class Problems {
                         "A field has a value that isn't known here.",
                         List.of(Map.of("field", pathOf(wrong), "allowed", namesOf(wrong.getTargetType()))));
             case JsonMappingException wrong
-            when refusalIn(wrong).isPresent() -> refusal(refusalIn(wrong).get());
+            when refusalIn(wrong).isPresent() ->
+                refusedIn(pathOf(wrong), refusalIn(wrong).get());
             case JsonMappingException wrong
             when !wrong.getPath().isEmpty() ->
                 invalid(
@@ -101,6 +106,27 @@ class Problems {
                         Map.of("next", "Send one JSON object in UTF-8."));
             default -> of(400, "malformed-json", "The body isn't the JSON object that is expected.", Map.of());
         };
+    }
+
+    /** JAX-RS's own refusals. Quarkus wraps in one what Jackson can't read, or what a parameter can't be turned into. */
+    @ServerExceptionMapper(priority = 1)
+    Response refused(WebApplicationException refused, UriInfo uri) {
+        var status = refused.getResponse().getStatus();
+        if (refused.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable);
+        }
+        if (refused instanceof NotFoundException && refused.getCause() != null && !uri.getQueryParameters().isEmpty()) {
+            return of(
+                    400,
+                    "invalid-input",
+                    "A query parameter isn't of the kind that is expected, such as a number.",
+                    Map.of("next", "See the API document for the parameters of this path."));
+        }
+        if (status < 400) {
+            return refused.getResponse();
+        }
+        var reason = refused.getResponse().getStatusInfo().getReasonPhrase();
+        return of(status, reason.toLowerCase(Locale.ROOT).replace(' ', '-'), reason + ".", Map.of());
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -185,6 +211,16 @@ class Problems {
                 .findFirst();
     }
 
+    /** What the domain refused while the body was read: named by its place there. */
+    private Response refusedIn(String path, Refusal refusal) {
+        var error = new LinkedHashMap<String, Object>();
+        if (refusal.values().get("errors") instanceof List<?> errors && errors.getFirst() instanceof Map<?, ?> first) {
+            first.forEach((name, value) -> error.put(name.toString(), value));
+        }
+        error.put("field", path);
+        return invalid(refusal.getMessage(), List.of(error));
+    }
+
     private static Map<String, Object> error(String field, String allowed) {
         var error = new LinkedHashMap<String, Object>();
         error.put("field", field);
@@ -208,7 +244,8 @@ class Problems {
         var path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .filter(node ->
                         node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
-                .map(Object::toString)
+                .map(node -> node.toString().replaceAll("\\.?<[^>]*>", ""))
+                .filter(step -> !step.isEmpty())
                 .collect(Collectors.joining("."));
         return path.isEmpty() ? violation.getPropertyPath().toString() : path;
     }
