@@ -32,7 +32,7 @@ class InputTest extends ServiceTest {
                 "caseId      | null                                     | invalid-input  | caseId",
                 "caseId      | \"not-a-uuid\"                           | invalid-input  | caseId",
                 "caseId      | 7                                        | invalid-input  | caseId",
-                "receiver    | \"0000000100333333000\"                  | invalid-input  | oin",
+                "receiver    | \"0000000100333333000\"                  | invalid-input  | receiver",
                 "receiver    | \"00000001004444440000\"                 | invalid-input  | receiver",
                 "receiver    | \"00000001002564440000\"                 | invalid-input  | receiver",
                 "receiver    | {}                                       | invalid-input  | receiver",
@@ -66,16 +66,14 @@ class InputTest extends ServiceTest {
     @Test
     void anotherContentTypeIsRefused() {
         var answer = townHall().contentType("text/plain").body("Please").post("/v1/handoffs");
-        assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertProblem(answer, 415, "unsupported-media-type");
     }
 
     @Test
     void anotherFormThanJsonOrJoseIsNotAcceptable() {
         var transfer = offered();
         var answer = shelter().accept("text/html").get(path(transfer, "/preview"));
-        assertThat(answer.statusCode()).isEqualTo(406);
-        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertProblem(answer, 406, "not-acceptable");
     }
 
     @Test

@@ -48,14 +48,14 @@ public class Agencies {
      * @param region a municipality, or null for all
      */
     public List<Agency> list(String need, String region, UUID before, int limit) {
-        return session.createQuery("""
-                        from Agency where entryId < :before
-                        and (:need is null or array_contains(entry.capabilities, :need))
-                        and (:region is null or array_contains(entry.regions, :region))
-                        order by entryId desc""", Agency.class)
+        return session.createNativeQuery("""
+                        SELECT * FROM agency WHERE entry_id < :before
+                        AND (CAST(:need AS text) IS NULL OR :need = ANY (capabilities))
+                        AND (CAST(:region AS text) IS NULL OR :region = ANY (regions))
+                        ORDER BY entry_id DESC""", Agency.class)
                 .setParameter("before", before)
-                .setParameter("need", need)
-                .setParameter("region", region)
+                .setParameter("need", need, String.class)
+                .setParameter("region", region, String.class)
                 .setMaxResults(limit)
                 .getResultList();
     }

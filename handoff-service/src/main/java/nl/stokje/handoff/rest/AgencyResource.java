@@ -19,6 +19,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,9 @@ import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -110,12 +113,23 @@ public class AgencyResource {
         }
     }
 
-    record AgencyPage(List<AgencyView> items, String nextCursor) {}
-
     @PUT
     @Path("/{oin}")
     @RolesAllowed({AGENCY_ADMIN, OPERATOR})
-    @APIResponseSchema(AgencyView.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry that was replaced, as it now stands",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgencyView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The new entry",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgencyView.class)))
     @Operation(
             operationId = "registerAgency",
             summary = "Register an agency, or replace its entry",
@@ -131,7 +145,6 @@ public class AgencyResource {
     }
 
     @GET
-    @APIResponseSchema(AgencyPage.class)
     @Operation(operationId = "listAgencies", summary = "Agencies that meet a need in a municipality, newest first")
     public Page<AgencyView> list(
             @QueryParam("need") String need,

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,9 @@ import nl.stokje.kit.Oin;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,7 +63,7 @@ public class DecisionResource {
         }
     }
 
-    @Schema(name = "Decision")
+    @Schema(name = "HandoffDecision")
     public record DecisionView(
             UUID id,
             Decision.Choice decision,
@@ -85,12 +88,17 @@ public class DecisionResource {
         }
     }
 
-    @Schema(name = "DecisionList")
     public record DecisionList(List<DecisionView> items) {}
 
     @POST
     @Idempotent
-    @APIResponseSchema(value = DecisionView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "What was decided, and the state that now holds",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecisionView.class)))
     @Operation(
             operationId = "decideHandoff",
             summary = "Accept, decline, withdraw or release",

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,9 @@ import nl.stokje.kit.rest.Idempotent;
 import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -74,7 +78,13 @@ public class HandoffResource {
 
     @POST
     @Idempotent
-    @APIResponseSchema(value = HandoffView.class, responseCode = "202")
+    @APIResponse(
+            responseCode = "202",
+            description = "The handoff, on its way",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HandoffView.class)))
     @Operation(
             operationId = "proposeHandoff",
             summary = "Propose to pass a case",
@@ -88,7 +98,6 @@ public class HandoffResource {
     }
 
     @GET
-    @APIResponseSchema(HandoffPage.class)
     @Operation(operationId = "listHandoffs", summary = "The handoffs your agency is a party to, newest first")
     public Page<HandoffView> list(
             @QueryParam("state") String state,
@@ -118,6 +127,4 @@ public class HandoffResource {
                         .header("ETag", Preconditions.etag(handoff.version()))
                         .build());
     }
-
-    record HandoffPage(List<HandoffView> items, String nextCursor) {}
 }

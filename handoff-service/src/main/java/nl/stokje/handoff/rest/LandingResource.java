@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,9 @@ import nl.stokje.handoff.domain.Outcome;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,7 +76,13 @@ public class LandingResource {
     @POST
     @Path("/landing-reports")
     @Idempotent
-    @APIResponseSchema(value = HandoffView.class, responseCode = "202")
+    @APIResponse(
+            responseCode = "202",
+            description = "The handoff, on its way",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HandoffView.class)))
     @Operation(
             operationId = "reportLanding",
             summary = "Report the first real contact with the citizen",
@@ -89,7 +98,13 @@ public class LandingResource {
     @POST
     @Path("/outcomes")
     @Idempotent
-    @APIResponseSchema(value = OutcomeView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "What came of it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OutcomeView.class)))
     @Operation(operationId = "reportOutcome", summary = "Report what came of it; the sender sees it")
     public RestResponse<OutcomeView> conclude(UUID id, @Valid @NotNull NewOutcome body) {
         var handoff = landing.conclude(id, caller.agency(), new Outcome(body.result(), body.summary()));

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,9 @@ import nl.stokje.handoff.domain.Question;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,7 +60,13 @@ public class QuestionResource {
 
     @POST
     @Idempotent
-    @APIResponseSchema(value = QuestionView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "The question as it now stands",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuestionView.class)))
     @Operation(operationId = "askQuestion", summary = "Ask the sender something, as the receiver")
     public RestResponse<QuestionView> ask(UUID id, @Valid @NotNull Words body) {
         return RestResponse.status(Status.CREATED, QuestionView.of(clarifying.ask(id, caller.agency(), body.text())));
@@ -66,7 +75,13 @@ public class QuestionResource {
     @POST
     @Path("/{number}/answers")
     @Idempotent
-    @APIResponseSchema(value = QuestionView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "The question as it now stands",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuestionView.class)))
     @Operation(operationId = "answerQuestion", summary = "Answer the receiver, as the sender")
     public RestResponse<QuestionView> answer(UUID id, int number, @Valid @NotNull Words body) {
         return RestResponse.status(
