@@ -1,0 +1,47 @@
+package nl.stokje.local;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.stokje.servers.Probe;
+import nl.stokje.servers.Program;
+import nl.stokje.servers.ServerFailed;
+import nl.stokje.servers.ServerProcess;
+
+/** One of the four services, as its build left it. */
+record ServiceProgram(Path root, Path home, String service, int port) {
+    private static final Duration START = Duration.ofSeconds(90);
+
+    ServerProcess start(Map<String, String> environment) {
+        var name = service + "-service";
+        var jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new ServerFailed(name + " isn't built: " + jar + " is missing");
+        }
+        return ServerProcess.start(Program.of(name, home, command(jar))
+                        .with(environment)
+                        .with("QUARKUS_HTTP_PORT", Integer.toString(port))
+                        .with("MALLOC_ARENA_MAX", "2"))
+                .awaitReady(Probe.http(URI.create("http://localhost:%d/q/health/ready".formatted(port))), START);
+    }
+
+    private static List<String> command(Path jar) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-Xms32m",
+                // Eight JVMs share two cores: small and soon ready before fast.
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=48m",
+                "-Xss512k",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar.toString());
+    }
+}
