@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class ApiDocumentTest extends FeedbackServiceTest {
     @Test
     void anybodyMayReadTheDocumentFromAnywhere() throws IOException {
-        var response = RestAssured.given().header("Origin", "https://elders.example").get("/v1/openapi.json");
+        var response =
+                RestAssured.given().header("Origin", "https://elders.example").get("/v1/openapi.json");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(response.header("API-Version")).matches("\\d+\\.\\d+\\.\\d+");
@@ -26,11 +27,12 @@ class ApiDocumentTest extends FeedbackServiceTest {
     void everyOperationHasANameASummaryAndATag() {
         var api = RestAssured.get("/v1/openapi.json").as(JsonNode.class);
         assertThat(api.at("/info/contact/email").textValue()).contains("@");
-        api.get("paths").forEach(path -> path.forEach(operation -> {
-            assertThat(operation.path("operationId").textValue()).isNotBlank();
-            assertThat(operation.path("summary").textValue()).isNotBlank();
-            assertThat(operation.path("tags")).isNotEmpty();
-        }));
+        api.get("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    assertThat(operation.path("operationId").textValue()).isNotBlank();
+                    assertThat(operation.path("summary").textValue()).isNotBlank();
+                    assertThat(operation.path("tags")).isNotEmpty();
+                }));
     }
 
     @Test

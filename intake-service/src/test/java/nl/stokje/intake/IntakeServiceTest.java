@@ -17,24 +17,22 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.stokje.kit.TestKeys;
+import nl.stokje.kit.events.TestOutbox;
+import nl.stokje.kit.sealing.Letter;
+import nl.stokje.kit.sealing.TestSealing;
 import nl.stokje.servers.TestServers;
 import nl.stokje.servers.Tokens;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
-/** What every test of the running service needs: real servers, tokens of agencies, and the rows as they stand. */
-@QuarkusTestResource(
-        value = TestServers.class,
-        initArgs = @ResourceArg(name = "service", value = "intake"),
-        restrictToAnnotatedClass = false)
-@QuarkusTestResource(
-        value = TestKeys.class,
-        initArgs = @ResourceArg(name = "service", value = "intake-service"),
-        restrictToAnnotatedClass = false)
-public abstract class IntakeServiceTest {
-    protected static final String TOWN_HALL = "00000001002564440000";
-    protected static final String HOUSING = "00000001003214345001";
-    protected static final ObjectMapper JSON = new ObjectMapper();
+/** An intake-service on real servers. */
+@QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+@QuarkusTestResource(value = TestKeys.class, initArgs = @ResourceArg(name = "service", value = "intake-service"))
+abstract class IntakeServiceTest {
+    static final String TOWN_HALL = "00000001002564440000";
+    static final String HOUSING = "00000001003214345001";
+    static final String INTAKE_TOPIC = "stokje.intake.v1";
+    static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
@@ -42,48 +40,57 @@ public abstract class IntakeServiceTest {
     URI tokenUrl;
 
     @Inject
+    TestOutbox outbox;
+
+    @Inject
     Session session;
 
-    protected Tokens tokens() {
+    Tokens tokens() {
         return new Tokens(tokenUrl);
     }
 
     /** A request by a caseworker of this agency. */
-    protected RequestSpecification by(String agency) {
-        var token = TOKENS.computeIfAbsent(agency, oin -> tokens().of(oin, "caseworker"));
-        return RestAssured.given()
-                .auth()
-                .oauth2(token)
-                .contentType("application/json")
-                .urlEncodingEnabled(false);
+    RequestSpecification by(String agency) {
+        return with(TOKENS.computeIfAbsent(agency, oin -> tokens().of(oin, "caseworker")));
     }
 
-    protected Response register(String agency, Object body) {
+    static RequestSpecification with(String token) {
+        return RestAssured.given().auth().oauth2(token).contentType("application/json");
+    }
+
+    Response register(String agency, Object body) {
         return by(agency).body(body).post("/v1/intakes");
     }
 
-    protected static String intake(String story) {
-        return JSON.createObjectNode()
-                .put("channel", "DESK")
-                .put("urgency", "CRISIS")
-                .<com.fasterxml.jackson.databind.node.ObjectNode>set(
-                        "story", JSON.createObjectNode().put("text", story).put("language", "nl"))
-                .toString();
-    }
-
-    protected static JsonNode json(Response response) {
+    /** Registers and gives the receipt. */
+    JsonNode registered(String agency, Object body) {
+        var response = register(agency, body);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
         return response.as(JsonNode.class);
     }
 
-    /** Rows of a query, each as text columns. */
-    protected List<String> rows(String sql) {
+    static Map<String, Object> intake(String story) {
+        return Map.of("channel", "DESK", "urgency", "CRISIS", "story", Map.of("text", story, "language", "nl"));
+    }
+
+    static UUID id(JsonNode receipt, String field) {
+        return UUID.fromString(receipt.get(field).textValue());
+    }
+
+    /** What was told to the services about this case, opened as case-service. */
+    Letter letterAbout(UUID caseId) {
+        var told = outbox.about(caseId, INTAKE_TOPIC, "intake.registered");
+        assertThat(told).hasSize(1);
+        return TestSealing.as("case-service").open(told.getFirst().get("sealed"), "intake-service");
+    }
+
+    /** The rows of a query of one column of text. */
+    List<String> rows(String sql) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery(sql, String.class).getResultList());
     }
 
-    protected JsonNode platformEventOf(UUID caseId) throws Exception {
-        var payloads = rows("SELECT payload FROM outbox WHERE topic = 'stokje.intake.v1' AND key = '" + caseId + "'");
-        assertThat(payloads).hasSize(1);
-        return JSON.readTree(payloads.getFirst());
+    long outboxRows() {
+        return Long.parseLong(rows("SELECT count(*)::text FROM outbox").getFirst());
     }
 }

@@ -1,0 +1,44 @@
+package nl.stokje.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is really told is what the schema says. */
+@QuarkusTest
+class PublishedEventsTest extends IntakeServiceTest {
+    @Test
+    void aRegisteredIntakeIsToldByItsSchemaToTheServicesAndToTheAgency() {
+        var receipt = registered(
+                TOWN_HALL,
+                Map.of(
+                        "channel",
+                        "CHAT",
+                        "urgency",
+                        "NORMAL",
+                        "story",
+                        Map.of("text", "hallo"),
+                        "citizen",
+                        Map.of("name", "Noor")));
+        var told = outbox.about(id(receipt, "caseId"));
+        assertThat(told).hasSize(2);
+        assertThat(told).allSatisfy(row -> {
+            assertThat(row.type()).isEqualTo("nl.stokje.intake.registered.v1");
+            assertThat(EventSchema.complaints("intake.registered", row.data())).isEmpty();
+        });
+    }
+
+    @Test
+    void theSchemaRefusesWhatIsNotInIt() {
+        var receipt = registered(TOWN_HALL, intake("hallo"));
+        var event = outbox.about(id(receipt, "caseId"), INTAKE_TOPIC, "intake.registered")
+                .getFirst();
+        var talkative = ((ObjectNode) event.deepCopy()).put("story", "hallo");
+        var nameless = ((ObjectNode) event.deepCopy()).put("agency", "het stadhuis");
+        assertThat(EventSchema.complaints("intake.registered", talkative)).isNotEmpty();
+        assertThat(EventSchema.complaints("intake.registered", nameless)).isNotEmpty();
+    }
+}

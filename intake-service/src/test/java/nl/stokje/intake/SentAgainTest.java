@@ -1,0 +1,73 @@
+package nl.stokje.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The same request twice is one intake. */
+@QuarkusTest
+class SentAgainTest extends IntakeServiceTest {
+    @Test
+    void theFirstAnswerIsGivenAgain() {
+        var key = UUID.randomUUID().toString();
+        var first = send(TOWN_HALL, key, "één keer");
+        var second = send(TOWN_HALL, key, "één keer");
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.as(JsonNode.class)).isEqualTo(first.as(JsonNode.class));
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(outbox.about(first.path("caseId"), INTAKE_TOPIC, "intake.registered"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anotherBodyUnderTheSameKeyIsRefused() {
+        var key = UUID.randomUUID().toString();
+        send(TOWN_HALL, key, "dit");
+        var reused = send(TOWN_HALL, key, "dat");
+        assertThat(reused.statusCode()).isEqualTo(422);
+        assertThat(reused.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void aKeyBelongsToItsAgency() {
+        var key = UUID.randomUUID().toString();
+        var first = send(TOWN_HALL, key, "van ons");
+        var other = send(HOUSING, key, "van hen");
+        assertThat(other.statusCode()).isEqualTo(201);
+        assertThat(other.<String>path("id")).isNotEqualTo(first.<String>path("id"));
+    }
+
+    @Test
+    void aRefusedRequestDoesNotUseUpItsKey() {
+        var key = UUID.randomUUID().toString();
+        assertThat(send(TOWN_HALL, key, " ").statusCode()).isEqualTo(400);
+        assertThat(send(TOWN_HALL, key, "nu wel").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void manyAtTheSameMomentAreOneIntake() throws Exception {
+        var key = UUID.randomUUID().toString();
+        by(TOWN_HALL);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<Response> sending = () -> send(TOWN_HALL, key, "haast");
+            var answers = threads.invokeAll(
+                    IntStream.range(0, 8).mapToObj(_ -> sending).toList());
+            var ids = answers.stream()
+                    .map(answer -> answer.resultNow().<String>path("id"))
+                    .distinct()
+                    .toList();
+            assertThat(ids).hasSize(1);
+        }
+    }
+
+    private Response send(String agency, String key, String story) {
+        return by(agency).header("Idempotency-Key", key).body(intake(story)).post("/v1/intakes");
+    }
+}
