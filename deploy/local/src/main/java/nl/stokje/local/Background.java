@@ -11,7 +11,8 @@ import nl.stokje.servers.ServerFailed;
 
 /** Something that is being started beside other things. */
 record Background<T>(CompletableFuture<T> future) {
-    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     static <T> Background<T> of(Supplier<T> work) {
         return new Background<>(CompletableFuture.supplyAsync(
@@ -48,9 +49,9 @@ record Background<T>(CompletableFuture<T> future) {
         return answer.get();
     }
 
-    private static void pause() {
+    static void pause() {
         try {
-            Thread.sleep(40);
+            Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerFailed("interrupted while waiting", e);

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,10 +25,21 @@ public final class Client {
 
     private final Platform platform;
     private final String token;
+    private final Duration patience;
 
     Client(Platform platform, String token) {
+        this(platform, token, Duration.ZERO);
+    }
+
+    private Client(Platform platform, String token, Duration patience) {
         this.platform = platform;
         this.token = token;
+        this.patience = patience;
+    }
+
+    /** The same, but sends a request again, under the same key, while nobody answers or the answer is 5xx. */
+    public Client patient(Duration longest) {
+        return new Client(platform, token, longest);
     }
 
     /** What came back. A {@code body} that isn't JSON is missing. */
@@ -80,15 +92,24 @@ public final class Client {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    private static Answer send(HttpRequest.Builder request) {
-        try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), read(response.body()), response);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+    private Answer send(HttpRequest.Builder builder) {
+        var request = builder.build();
+        var end = Instant.now().plus(patience);
+        while (true) {
+            try {
+                var response = HTTP.send(request, BodyHandlers.ofString());
+                if (response.statusCode() < 500 || Instant.now().isAfter(end)) {
+                    return new Answer(response.statusCode(), read(response.body()), response);
+                }
+            } catch (IOException e) {
+                if (Instant.now().isAfter(end)) {
+                    throw new UncheckedIOException(e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            Background.pause();
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.stokje.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ public record Desk(Agency agency, Client client) {
     /** Somebody of this agency at work, with a token of their own. */
     public static Desk at(Platform platform, Agency agency) {
         return new Desk(agency, platform.as(agency));
+    }
+
+    /** The same person, who sends again what wasn't answered. */
+    public Desk patient(Duration longest) {
+        return new Desk(agency, client.patient(longest));
     }
 
     public JsonNode register(Map<String, ?> intake) {
