@@ -226,7 +226,7 @@ class InputTest extends ServiceTest {
 
     @Test
     void anEntryIsCreatedFreelyAndReplacedOnlyByWhoReadIt() {
-        var oin = "0000000100" + String.format("%010d", System.nanoTime() % 10_000_000_000L);
+        var oin = freshOin();
         var created = as(oin, "agency-admin").body(entry("New")).put("/v1/agencies/" + oin);
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         assertProblem(

@@ -1,9 +1,13 @@
 package nl.stokje.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +16,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.stokje.handoff.application.Letters;
+import nl.stokje.handoff.domain.Level;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.TestOutbox.Told;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RacesTest extends ServiceTest {
     private static final Map<String, String> WITHDRAWING = Map.of("decision", "WITHDRAW", "reason", "Solved here");
+
+    @Inject
+    Letters letters;
 
     @RepeatedTest(5)
     void decliningAndWithdrawingAtTheSameMomentHasOneWinner() throws InterruptedException, ExecutionException {
@@ -138,6 +148,33 @@ class RacesTest extends ServiceTest {
                         .post(path(transfer, "/decisions"))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void anAgencyIsRegisteredOnceHoweverManyTryAtOnce() throws InterruptedException, ExecutionException {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            var oin = freshOin();
+            var one = as(oin, "agency-admin").body(entry("One"));
+            var two = as(oin, "agency-admin").body(entry("Two"));
+            var answers = together(() -> one.put("/v1/agencies/" + oin), () -> two.put("/v1/agencies/" + oin));
+            assertThat(answers).extracting(Response::statusCode).contains(201).containsAnyOf(409, 428);
+            assertThat(told("stokje.agency.v1", oin)).hasSize(1);
+        }
+    }
+
+    @Test
+    void i5NoWithdrawalSlipsInBetweenTheCheckAndTheHandingOut() throws InterruptedException, ExecutionException {
+        var transfer = acceptedWithContext();
+        var withdrawing = townHall().body(WITHDRAWING);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            QuarkusTransaction.begin();
+            letters.handOut(transfer.id(), Level.CONTEXT, new Oin(SHELTER), "somebody");
+            var withdrawal = threads.submit(() -> withdrawing.post(path(transfer, "/decisions")));
+            await().during(Duration.ofMillis(500)).until(() -> !withdrawal.isDone());
+            QuarkusTransaction.commit();
+            assertThat(withdrawal.get().statusCode()).isEqualTo(201);
+        }
+        assertThat(shelter().get(path(transfer, "/context")).statusCode()).isEqualTo(410);
     }
 
     private static List<Response> together(Callable<Response> one, Callable<Response> two)

@@ -72,6 +72,11 @@ abstract class ServiceTest {
                 "contact", Map.of("email", "desk@example.nl")));
     }
 
+    /** Of an agency that nobody has registered yet. */
+    static String freshOin() {
+        return "0000000100" + String.format("%010d", System.nanoTime() % 10_000_000_000L);
+    }
+
     RequestSpecification as(String agency, String... groups) {
         var token =
                 TOKENS.computeIfAbsent(agency + String.join("+", groups), _ -> new Tokens(tokenUrl).of(agency, groups));
@@ -145,9 +150,7 @@ abstract class ServiceTest {
 
     Transfer acceptedWithContext() {
         var transfer = accepted();
-        caseService.contextSealed(transfer, 1);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> shelter().get(path(transfer, "/context")).statusCode() == 200);
+        awaitTaken(caseService.contextSealed(transfer, 1));
         return transfer;
     }
 
@@ -192,7 +195,7 @@ abstract class ServiceTest {
                 .untilAsserted(() -> assertThat(stateOf(transfer)).isEqualTo(state));
     }
 
-    /** Waits until everything told of the case so far has been taken: the last of it is this, which changes nothing. */
+    /** Waits until this event, and so all before it of its case, has taken effect. */
     void awaitTaken(CaseService.Sent event) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(count("SELECT count(*) FROM inbox WHERE id = '" + event.id() + "'"))

@@ -1,5 +1,6 @@
 package nl.stokje.handoff.application;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,6 @@ import nl.stokje.handoff.domain.Gate;
 import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.HandoffEvent.ContextAvailable;
 import nl.stokje.handoff.domain.Handoffs;
-import nl.stokje.handoff.domain.IllegalTransition;
 import nl.stokje.handoff.domain.Level;
 import nl.stokje.handoff.domain.Look;
 import nl.stokje.handoff.domain.Looks;
@@ -93,8 +93,10 @@ public class Letters {
     }
 
     /**
+     * Keeps it, if it may be handed out now.
+     *
+     * @throws Refusal when it came before its time
      * @throws SealBroken when its signed claims aren't those of the handoff
-     * @throws IllegalTransition never: whether it fits the state is for the handoff to say
      */
     void keep(Handoff handoff, Level level, int turn, JsonNode sealed) {
         if (handoff.gate(level) != Gate.OPEN) {
@@ -157,7 +159,7 @@ public class Letters {
     private JsonNode tree(String jwe) {
         try {
             return json.readTree(jwe);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored sealed part is always JSON", e);
         }
     }

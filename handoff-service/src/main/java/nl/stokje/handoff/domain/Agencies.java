@@ -3,15 +3,19 @@ package nl.stokje.handoff.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The directory. */
 @ApplicationScoped
 public class Agencies {
+    private static final String PRIMARY_KEY = "agency_pk";
+
     private final Session session;
 
     Agencies(Session session) {
@@ -31,9 +35,20 @@ public class Agencies {
         return find(oin).orElseThrow(() -> Refusal.notFound("agency"));
     }
 
+    /** @throws Refusal when it was registered by somebody else at the same moment */
     public void add(Agency agency) {
-        session.persist(agency);
-        session.flush();
+        try {
+            session.persist(agency);
+            session.flush();
+        } catch (ConstraintViolationException violated) {
+            if (PRIMARY_KEY.equals(violated.getConstraintName())) {
+                throw Refusal.conflict(
+                        "lost-race",
+                        "Somebody else registered it at the same moment and was first.",
+                        Map.of("next", "GET it, look at it, and send its ETag as If-Match to replace it."));
+            }
+            throw violated;
+        }
     }
 
     /** Makes the change visible at once, with the version it has from now on. */

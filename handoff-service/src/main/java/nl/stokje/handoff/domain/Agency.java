@@ -1,6 +1,7 @@
 package nl.stokje.handoff.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -76,7 +77,7 @@ public class Agency {
      * @param regions codes of municipalities (CBS), such as GM0363
      * @param publicKey the key that letters are sealed with for its integrators, or null
      */
-    @jakarta.persistence.Embeddable
+    @Embeddable
     public record Entry(
             @Embedded Names names,
             @JdbcTypeCode(SqlTypes.ARRAY) List<String> capabilities,
@@ -85,13 +86,13 @@ public class Agency {
             @Column(name = "public_key") AgencyKey publicKey) {}
 
     /** Its name in Dutch, and in English where it has one. */
-    @jakarta.persistence.Embeddable
+    @Embeddable
     public record Names(
             @Column(name = "name_nl") String nl,
             @Column(name = "name_en") String en) {}
 
     /** Where a colleague reaches it. */
-    @jakarta.persistence.Embeddable
+    @Embeddable
     public record Contact(
             @Column(name = "contact_email") String email,
             @Column(name = "contact_phone") String phone,

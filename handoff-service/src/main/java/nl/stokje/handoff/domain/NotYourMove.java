@@ -1,5 +1,6 @@
 package nl.stokje.handoff.domain;
 
+import java.util.Locale;
 import java.util.Map;
 import nl.stokje.kit.Refusal;
 
@@ -9,7 +10,7 @@ public class NotYourMove extends Refusal {
         super(
                 Reason.FORBIDDEN,
                 "not-your-move",
-                "This is for the " + whose.name().toLowerCase(java.util.Locale.ROOT) + " of the handoff to do.",
+                "This is for the " + whose.name().toLowerCase(Locale.ROOT) + " of the handoff to do.",
                 Map.of("party", whose));
     }
 }
