@@ -108,25 +108,35 @@ class Problems {
         };
     }
 
-    /** JAX-RS's own refusals. Quarkus wraps in one what Jackson can't read, or what a parameter can't be turned into. */
+    /** JAX-RS's own refusals. Quarkus wraps in one what Jackson can't read. */
     @ServerExceptionMapper(priority = 1)
-    Response refused(WebApplicationException refused, UriInfo uri) {
+    Response refused(WebApplicationException refused) {
         var status = refused.getResponse().getStatus();
         if (refused.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable);
-        }
-        if (refused instanceof NotFoundException && refused.getCause() != null && !uri.getQueryParameters().isEmpty()) {
-            return of(
-                    400,
-                    "invalid-input",
-                    "A query parameter isn't of the kind that is expected, such as a number.",
-                    Map.of("next", "See the API document for the parameters of this path."));
         }
         if (status < 400) {
             return refused.getResponse();
         }
         var reason = refused.getResponse().getStatusInfo().getReasonPhrase();
         return of(status, reason.toLowerCase(Locale.ROOT).replace(' ', '-'), reason + ".", Map.of());
+    }
+
+    /** Quarkus says 404 of a parameter that isn't of its type; in a query that is a mistake of the caller (400). */
+    @ServerExceptionMapper(priority = 1)
+    Response notFound(NotFoundException notFound, UriInfo uri) {
+        if (notFound.getCause() != null && !uri.getQueryParameters().isEmpty()) {
+            return of(
+                    400,
+                    "invalid-input",
+                    "A query parameter isn't of the kind that is expected, such as a number.",
+                    Map.of("next", "See the API document for the parameters of this path."));
+        }
+        return of(
+                404,
+                "not-found",
+                "There is nothing at this address.",
+                Map.of("next", "See the API document for the paths there are."));
     }
 
     @ServerExceptionMapper(priority = 1)
