@@ -52,7 +52,7 @@ class NothingPersonalOutsideTest extends IntakeServiceTest {
         var everything = Stream.of(
                         rows("SELECT o::text FROM outbox o WHERE key = '" + caseId + "'"),
                         rows("SELECT i::text FROM intake i WHERE case_id = '" + caseId + "'"),
-                        rows("SELECT convert_from(content, 'LATIN1') FROM intake WHERE case_id = '" + caseId + "'"),
+                        rows("SELECT encode(content, 'escape') FROM intake WHERE case_id = '" + caseId + "'"),
                         rows("SELECT k::text FROM idempotency_key k"))
                 .flatMap(List::stream)
                 .toList();

@@ -23,6 +23,9 @@ import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
 import nl.stokje.kit.rest.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -65,6 +68,10 @@ public class IntakeResource {
                     "Never refused because something is missing: what a procedure asks for and isn't said to be met"
                             + " becomes a requirement that is MISSING. The case opens at this agency within seconds, under caseId.")
     @APIResponseSchema(value = IntakeReceipt.class, responseCode = "201", responseDescription = "Registered")
+    @APIResponse(
+            responseCode = "413",
+            description = "More is told than one intake can carry",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<IntakeReceipt> register(@Valid @NotNull NewIntake intake) {
         var receipt = IntakeReceipt.of(registration.register(intake.telling(), caller.agency(), caller.subject()));
         return ResponseBuilder.create(RestResponse.Status.CREATED, receipt)
