@@ -61,10 +61,28 @@ public class Replay {
      */
     public int replay(UUID parkedKey, Map<String, Map<String, Consumer<ReceivedEvent>>> consumers) {
         var processed = 0;
-        while (replayOne(parkedKey, consumers)) {
-            processed++;
+        try {
+            while (replayOne(parkedKey, consumers)) {
+                processed++;
+            }
+            return processed;
+            // As in Deliveries: whatever the record does, the operator hears that it is still in the way.
+        } catch (RuntimeException failure) {
+            if (failure instanceof Refusal || Trouble.passes(failure)) {
+                throw failure;
+            }
+            LOG.errorf("still can't process a record of parked key %s: %s", parkedKey, Trouble.describe(failure));
+            throw Refusal.conflict(
+                    "still-unprocessable",
+                    "The record in front still can't be processed; it and the ones behind it stay parked.",
+                    Map.of(
+                            "reason",
+                            Trouble.kindOf(failure),
+                            "processed",
+                            processed,
+                            "next",
+                            "Have the cause repaired and replay again, or void the record in front."));
         }
-        return processed;
     }
 
     /** Drops the record in front, with a reason that is kept; the ones behind it can then be replayed. */
