@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,10 +39,9 @@ class ContractsTest {
 
         assertThat(events).hasSizeGreaterThan(20);
         assertThat(events).allSatisfy(ContractsTest::assertCloudEvent);
-        assertThat(events.stream().map(event -> event.header("ce_type")).distinct()).allSatisfy(type -> assertThat(
-                        schemaFile(type))
-                .as("schema of " + type)
-                .isPresent());
+        assertThat(events.stream().map(event -> event.header("ce_type")).distinct())
+                .allSatisfy(type ->
+                        assertThat(schemaFile(type)).as("schema of " + type).isPresent());
         assertThat(events).allSatisfy(ContractsTest::assertFitsSchema);
     }
 
@@ -58,8 +56,11 @@ class ContractsTest {
         assertThat(typesBySource.keySet())
                 .containsExactlyInAnyOrder("intake-service", "case-service", "handoff-service", "feedback-service");
         typesBySource.forEach((service, types) -> {
-            var document = read(OnePlatform.ROOT.resolve(service + "/src/main/resources/META-INF/asyncapi/asyncapi.yaml"));
-            assertThat(types).as(service).allSatisfy(type -> assertThat(document).contains(type));
+            var document =
+                    read(OnePlatform.ROOT.resolve(service + "/src/main/resources/META-INF/asyncapi/asyncapi.yaml"));
+            assertThat(types)
+                    .as(service)
+                    .allSatisfy(type -> assertThat(document).contains(type));
         });
     }
 
@@ -71,8 +72,8 @@ class ContractsTest {
         assertThat(OffsetDateTime.parse(event.header("ce_time"))).isNotNull();
         assertThat(event.header("content-type")).isEqualTo("application/json");
         assertThat(event.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
-        assertThat(headers(event)).allSatisfy(name -> assertThat(name)
-                .matches("ce_[a-z0-9]{1,20}|content-type|traceparent|tracestate"));
+        assertThat(headers(event))
+                .allSatisfy(name -> assertThat(name).matches("ce_[a-z0-9]{1,20}|content-type|traceparent|tracestate"));
     }
 
     private static void assertFitsSchema(Topics.Event event) {
@@ -91,8 +92,8 @@ class ContractsTest {
 
     private static Optional<Path> schemaFile(String type) {
         return Stream.of("intake-service", "case-service", "handoff-service", "feedback-service")
-                .map(service -> OnePlatform.ROOT.resolve(service + "/src/main/resources/META-INF/schemas/"
-                        + type.replace("nl.stokje.", "") + ".json"))
+                .map(service -> OnePlatform.ROOT.resolve(
+                        service + "/src/main/resources/META-INF/schemas/" + type.replace("nl.stokje.", "") + ".json"))
                 .filter(Files::exists)
                 .findFirst();
     }

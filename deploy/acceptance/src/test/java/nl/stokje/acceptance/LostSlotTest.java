@@ -52,7 +52,9 @@ class LostSlotTest {
                         .hasSize(1);
                 assertThat(told.stream().map(Event::type)).doesNotContain("case.baton-refused");
             });
-            var timeline = housing.client().get("case", "/cases/%s/timeline".formatted(caseId)).expect(200);
+            var timeline = housing.client()
+                    .get("case", "/cases/%s/timeline".formatted(caseId))
+                    .expect(200);
             assertThat(timeline.get("items").findValuesAsText("happened"))
                     .containsOnlyOnce("case.baton-passed", "handoff.landing-reported", "handoff.accepted");
         }

@@ -37,7 +37,8 @@ class NothingPersonalOutsideTest {
     private final List<String> marks = new ArrayList<>();
 
     @Test
-    void noPersonalFieldIsReadableInKafkaLogsMetricsOrOutbox_I6() throws IOException, InterruptedException, SQLException {
+    void noPersonalFieldIsReadableInKafkaLogsMetricsOrOutbox_I6()
+            throws IOException, InterruptedException, SQLException {
         runWithMarks();
         refuseWithMarks();
 
@@ -73,7 +74,9 @@ class NothingPersonalOutsideTest {
         for (var offset = 0; offset < 3; offset++) {
             var text = "x".repeat(offset) + "canary-tests" + "y".repeat(5);
             var base64 = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-            assertThat(encodingsOf("canary-tests").anyMatch(base64::contains)).as(base64).isTrue();
+            assertThat(encodingsOf("canary-tests").anyMatch(base64::contains))
+                    .as(base64)
+                    .isTrue();
         }
         assertThat(encodingsOf("a b").anyMatch("x=a%20b"::contains)).isTrue();
     }
@@ -83,7 +86,10 @@ class NothingPersonalOutsideTest {
         var seen = townHall.awaitCase(caseId);
         townHall.waive(caseId, seen.at("/requirements/0/id").textValue(), mark("waiver"));
         townHall.client()
-                .post("case", "/cases/%s/context-items".formatted(caseId), Map.of("category", "PLAN", "text", mark("plan")))
+                .post(
+                        "case",
+                        "/cases/%s/context-items".formatted(caseId),
+                        Map.of("category", "PLAN", "text", mark("plan")))
                 .expect(201);
         var handoff = townHall.propose(
                 caseId,
@@ -134,7 +140,17 @@ class NothingPersonalOutsideTest {
         marks.add(BSN);
         intake.put(
                 "citizen",
-                Map.of("name", mark("name"), "bsn", BSN, "phone", mark("phone"), "address", mark("address"), "birthDate", "2009-02-03"));
+                Map.of(
+                        "name",
+                        mark("name"),
+                        "bsn",
+                        BSN,
+                        "phone",
+                        mark("phone"),
+                        "address",
+                        mark("address"),
+                        "birthDate",
+                        "2009-02-03"));
         intake.put("wishes", List.of(mark("wish")));
         intake.put("contactPreferences", Map.of("channel", "chat", "notes", mark("preference")));
         intake.put("network", List.of(Map.of("name", mark("aunt"), "relation", mark("relation"))));
@@ -166,8 +182,11 @@ class NothingPersonalOutsideTest {
             return encoded.substring(offset == 0 ? 0 : offset + 1, encoded.length() - 1);
         });
         return Stream.concat(
-                        Stream.of(mark, URLEncoder.encode(mark, StandardCharsets.UTF_8).replace("+", "%20")),
-                        base64.flatMap(text -> Stream.of(text, text.replace('+', '-').replace('/', '_'))))
+                        Stream.of(
+                                mark,
+                                URLEncoder.encode(mark, StandardCharsets.UTF_8).replace("+", "%20")),
+                        base64.flatMap(
+                                text -> Stream.of(text, text.replace('+', '-').replace('/', '_'))))
                 .distinct();
     }
 

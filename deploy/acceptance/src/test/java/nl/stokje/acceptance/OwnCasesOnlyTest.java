@@ -35,13 +35,20 @@ class OwnCasesOnlyTest {
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(types(Agency.BENEFITS, shared))
-                    .contains("handoff.offered", "handoff.accepted", "handoff.context-available", "case.baton-passed", "handoff.landed");
-            assertThat(types(Agency.DEBT_HELP, shared)).contains("handoff.proposed", "case.baton-passed", "handoff.landed");
+                    .contains(
+                            "handoff.offered",
+                            "handoff.accepted",
+                            "handoff.context-available",
+                            "case.baton-passed",
+                            "handoff.landed");
+            assertThat(types(Agency.DEBT_HELP, shared))
+                    .contains("handoff.proposed", "case.baton-passed", "handoff.landed");
         });
         assertThat(types(Agency.BENEFITS, own)).isEmpty();
         assertThat(types(Agency.YOUTH_CARE, shared)).isEmpty();
         assertThat(types(Agency.BENEFITS, shared)).doesNotContain("handoff.proposed", "intake.registered");
-        assertThat(feed(Agency.DEBT_HELP)).allSatisfy(event -> assertThat(event.data().has("sealed")).isFalse());
+        assertThat(feed(Agency.DEBT_HELP))
+                .allSatisfy(event -> assertThat(event.data().has("sealed")).isFalse());
         assertThat(feed(Agency.BENEFITS))
                 .allSatisfy(event -> assertThat(event.record().value().length).isLessThanOrEqualTo(64 * 1024));
     }
@@ -60,11 +67,13 @@ class OwnCasesOnlyTest {
             assertSameAsUnknown("handoff", "/handoffs/%s" + path, handoff);
         }
         for (var decision : List.of("ACCEPT", "WITHDRAW")) {
-            assertThat(stranger.decide(handoff, Map.of("decision", decision, "reason", "curious")).status())
+            assertThat(stranger.decide(handoff, Map.of("decision", decision, "reason", "curious"))
+                            .status())
                     .isEqualTo(404);
         }
         assertThat(benefits.client().get("case", "/cases/" + caseId).status()).isEqualTo(404);
-        assertThat(stranger.client().get("handoff", "/handoffs").expect(200).toString()).doesNotContain(handoff);
+        assertThat(stranger.client().get("handoff", "/handoffs").expect(200).toString())
+                .doesNotContain(handoff);
     }
 
     /** What is another agency's and what isn't there answer alike, to the letter but for the path. */
