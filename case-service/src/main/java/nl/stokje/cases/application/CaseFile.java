@@ -1,7 +1,9 @@
 package nl.stokje.cases.application;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,11 +21,15 @@ import nl.stokje.kit.Vault;
 /** What belongs to a case: requirements, items of context, consents. */
 @ApplicationScoped
 public class CaseFile {
+    private static final int BSN_SHOWN = 3;
+
     private final EntityManager entities;
+    private final ObjectMapper json;
     private final Vault vault;
 
-    CaseFile(EntityManager entities, Vault vault) {
+    CaseFile(EntityManager entities, ObjectMapper json, Vault vault) {
         this.entities = entities;
+        this.json = json;
         this.vault = vault;
     }
 
@@ -46,7 +52,7 @@ public class CaseFile {
         return all(ContextItem.class, caseId);
     }
 
-    List<Consent> consentsOf(UUID caseId) {
+    public List<Consent> consentsOf(UUID caseId) {
         return all(Consent.class, caseId);
     }
 
@@ -60,9 +66,24 @@ public class CaseFile {
 
     /** What was told, with the BSN as it may be shown: its last three digits. */
     public Told toldOf(Case about) {
-        return about.bsn() == null
-                ? about.told()
-                : about.told().withBsn("******" + vault.decrypt(about.bsn()).substring(6));
+        return about.bsn() == null ? about.told() : about.told().withBsn(masked(vault.decrypt(about.bsn())));
+    }
+
+    /** How much of what can travel is taken, in bytes of JSON. */
+    int sizeOf(Case about) {
+        return bytes(about.told())
+                + itemsOf(about.id()).stream()
+                        .mapToInt(item -> bytes(item.note()))
+                        .sum();
+    }
+
+    int bytes(Object part) {
+        return json.valueToTree(part).toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String masked(String bsn) {
+        var shown = Math.min(BSN_SHOWN, bsn.length());
+        return "*".repeat(bsn.length() - shown) + bsn.substring(bsn.length() - shown);
     }
 
     private <T> List<T> all(Class<T> type, UUID caseId) {

@@ -37,6 +37,11 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
                 .orElseThrow(() -> Refusal.notFound("case"));
     }
 
+    /** What belongs to the case has changed, and so what a GET of it shows: its version goes up. */
+    void changed(Case about) {
+        getEntityManager().lock(about, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     List<Case> heldBy(Oin agency, UUID before, int limit) {
         return find("holder = ?1 and id < ?2 order by id desc", agency, before)
                 .range(0, limit)

@@ -3,7 +3,6 @@ package nl.stokje.cases.application;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +25,11 @@ import nl.stokje.kit.events.Outbox;
 @ApplicationScoped
 @Transactional
 public class Casework {
-    /** What a case can hold in items, in bytes of UTF-8, so that the sealed context still fits in one event. */
-    static final int ITEMS_LIMIT = 150_000;
+    /**
+     * What can travel of a case, in bytes of JSON. Sealing makes 16 bytes out of 9, and the event that carries it may
+     * have 1,000,000; the rest is room for requirements and their reasons.
+     */
+    static final int CONTEXT_LIMIT = 480_000;
 
     private final Cases cases;
     private final CaseFile file;
@@ -48,8 +50,8 @@ public class Casework {
     /** The looks at personal data. */
     @ApplicationScoped
     public static class Looks implements PanacheRepositoryBase<Look, UUID> {
-        List<Look> at(UUID caseId, UUID before, int limit) {
-            return find("caseId = ?1 and id < ?2 order by id desc", caseId, before)
+        List<Look> at(UUID caseId, Instant until, UUID before, int limit) {
+            return find("caseId = ?1 and at <= ?2 and id < ?3 order by id desc", caseId, until, before)
                     .range(0, limit)
                     .list();
         }
@@ -80,18 +82,23 @@ public class Casework {
     public ContextItem add(UUID caseId, ContextItem.Note note, Worker by) {
         var about = cases.heldBy(by.agency(), caseId);
         about.requireOpen();
-        var size = file.itemsOf(caseId).stream()
-                .mapToInt(item -> bytes(item.note().text()))
-                .sum();
-        if (size + bytes(note.text()) > ITEMS_LIMIT) {
+        var size = file.sizeOf(about);
+        if (size + file.bytes(note) > CONTEXT_LIMIT) {
             throw new Refusal(
                     Refusal.Reason.TOO_LARGE,
                     "case-full",
                     "The items of this case would no longer fit in what travels.",
-                    Map.of("allowed", ITEMS_LIMIT, "used", size, "next", "Refer to a document instead of quoting it."));
+                    Map.of(
+                            "allowed",
+                            CONTEXT_LIMIT,
+                            "used",
+                            size,
+                            "next",
+                            "Refer to a document instead of quoting it."));
         }
         var item = new ContextItem(caseId, note, by.agency(), clock.instant());
         file.add(item);
+        cases.changed(about);
         return item;
     }
 
@@ -100,13 +107,13 @@ public class Casework {
         about.requireOpen();
         var consent = new Consent(caseId, given, by.agency(), clock.instant());
         file.add(consent);
+        cases.changed(about);
         return consent;
     }
 
     /** A case this agency holds or held; that it looked is written down when it sees personal data. */
     public Case look(UUID caseId, Worker by) {
         var about = cases.everHeldBy(by.agency(), caseId);
-        about.periods();
         if (about.holder().equals(by.agency())) {
             looks.persist(new Look(caseId, by.agency(), by.subject(), "CASE", clock.instant()));
         }
@@ -124,14 +131,22 @@ public class Casework {
                 .toList();
     }
 
+    /** All that happened, for the holder; for one who held it before: until then, and of its own handoffs (I11). */
     public List<TimelineEntry> timeline(UUID caseId, Worker by, UUID before, int limit) {
-        cases.everHeldBy(by.agency(), caseId);
-        return timeline.of(caseId, before, limit);
+        var until = knowsUntil(cases.everHeldBy(by.agency(), caseId), by.agency());
+        return timeline.of(caseId, by.agency(), until, before, limit);
     }
 
+    /** Who looked, as far as this agency answered for the case then. */
     public List<Look> looks(UUID caseId, Worker by, UUID before, int limit) {
-        cases.everHeldBy(by.agency(), caseId);
-        return looks.at(caseId, before, limit);
+        var until = knowsUntil(cases.everHeldBy(by.agency(), caseId), by.agency());
+        return looks.at(caseId, until, before, limit);
+    }
+
+    private Instant knowsUntil(Case about, Oin agency) {
+        return about.holder().equals(agency)
+                ? clock.instant()
+                : about.lastPeriodOf(agency).orElseThrow().until();
     }
 
     private Requirement settle(UUID caseId, UUID requirementId, Worker by, Function<Requirement, CaseEvent> how) {
@@ -139,6 +154,7 @@ public class Casework {
         about.requireOpen();
         var requirement = file.requirement(caseId, requirementId);
         var event = how.apply(requirement);
+        cases.changed(about);
         outbox.publish(event);
         timeline.add(event, null, about);
         return requirement;
@@ -147,9 +163,5 @@ public class Casework {
     private static boolean heldAt(BatonPeriod period, Instant at) {
         return !period.from().isAfter(at)
                 && (period.until() == null || period.until().isAfter(at));
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

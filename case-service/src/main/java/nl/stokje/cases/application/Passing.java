@@ -3,7 +3,6 @@ package nl.stokje.cases.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
-import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.CaseEvent;
 import nl.stokje.cases.domain.CaseEvent.BatonRefusal;
 import nl.stokje.cases.domain.CaseEvent.BatonRefused;
@@ -40,12 +39,15 @@ public class Passing {
         this.clock = clock;
     }
 
-    /** The receiver has accepted: the full context opens, if the sender still holds the case in that turn. */
+    /**
+     * The receiver has accepted: the full context opens, if the sender still holds the case in the turn of the preview.
+     * The landing may have been decided here before the acceptance is seen; then it opens as well.
+     */
     public void accepted(UUID handoff, UUID caseId, Oin receiver) {
         var found = cases.locked(caseId);
         var proposal = proposals.required(handoff);
         timeline.add(caseId, "handoff.accepted", receiver, handoff);
-        found.filter(about -> proposal.isPreviewed() && mayStillOpen(about, proposal.sender(), receiver))
+        found.filter(about -> proposal.isPreviewed() && about.maySealFor(handoff, proposal.sender(), proposal.turn()))
                 .ifPresent(about -> {
                     var event = sealing.context(proposal, about);
                     outbox.publish(event);
@@ -89,10 +91,5 @@ public class Passing {
                     outbox.publish(event);
                     timeline.add(event, null, about);
                 });
-    }
-
-    /** The landing may have been decided here before the acceptance is seen; then the receiver holds it already. */
-    private static boolean mayStillOpen(Case about, Oin sender, Oin receiver) {
-        return about.isHeldBy(sender) || about.isHeldBy(receiver);
     }
 }

@@ -26,6 +26,7 @@ public class Previewing {
     private final Cases cases;
     private final Proposals proposals;
     private final SealingForReceivers sealing;
+    private final Disclosure disclosure;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class Previewing {
             Cases cases,
             Proposals proposals,
             SealingForReceivers sealing,
+            Disclosure disclosure,
             Timeline timeline,
             Outbox outbox,
             Clock clock,
@@ -42,6 +44,7 @@ public class Previewing {
         this.cases = cases;
         this.proposals = proposals;
         this.sealing = sealing;
+        this.disclosure = disclosure;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -54,6 +57,7 @@ public class Previewing {
         var giveUpAt = clock.instant().plus(config.unknownCaseWait());
         var proposal = new Proposal(handoff, caseId, sender, receiver, urgency, terms, at, giveUpAt);
         proposals.persist(proposal);
+        timeline.add(caseId, "handoff.proposed", sender, handoff);
         found.ifPresent(known -> answer(proposal, known));
     }
 
@@ -83,17 +87,20 @@ public class Previewing {
         outbox.publish(event);
         timeline.add(event, proposal.handoffId(), about);
         if (proposal.isPreviewed() && proposal.isCrisis()) {
-            outbox.publish(sealing.context(proposal, about));
+            var context = sealing.context(proposal, about);
+            outbox.publish(context);
+            timeline.add(context, proposal.handoffId(), about);
         }
     }
 
     private Optional<PreviewRefusal> refusal(Proposal proposal, Case about) {
+        // Who holds it comes first: a stranger isn't told whether the case is open (I11).
+        if (!about.holder().equals(proposal.sender())) {
+            return Optional.of(PreviewRefusal.NOT_HOLDER);
+        }
         if (about.status() == CaseStatus.CLOSED) {
             return Optional.of(PreviewRefusal.CASE_CLOSED);
         }
-        if (!about.isHeldBy(proposal.sender())) {
-            return Optional.of(PreviewRefusal.NOT_HOLDER);
-        }
-        return sealing.sharing(proposal, about).hasBasis() ? Optional.empty() : Optional.of(PreviewRefusal.NO_BASIS);
+        return disclosure.sharing(proposal, about).hasBasis() ? Optional.empty() : Optional.of(PreviewRefusal.NO_BASIS);
     }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.jwk.JWK;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,6 @@ import nl.stokje.cases.domain.CaseEvent.PreviewSealed;
 import nl.stokje.cases.domain.ContextItem;
 import nl.stokje.cases.domain.Letters;
 import nl.stokje.cases.domain.Proposal;
-import nl.stokje.cases.domain.Sharing;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.sealing.Letter;
 import nl.stokje.kit.sealing.Sealing;
@@ -33,6 +32,7 @@ class SealingForReceivers {
     private final Sealing sealing;
     private final ServiceKeys keys;
     private final CaseFile file;
+    private final Disclosure disclosure;
     private final AgencyKeys agencyKeys;
     private final ObjectMapper json;
     private final Clock clock;
@@ -42,6 +42,7 @@ class SealingForReceivers {
             Sealing sealing,
             ServiceKeys keys,
             CaseFile file,
+            Disclosure disclosure,
             AgencyKeys agencyKeys,
             ObjectMapper json,
             Clock clock,
@@ -49,36 +50,29 @@ class SealingForReceivers {
         this.sealing = sealing;
         this.keys = keys;
         this.file = file;
+        this.disclosure = disclosure;
         this.agencyKeys = agencyKeys;
         this.json = json;
         this.clock = clock;
         this.config = config;
     }
 
-    /** What may travel on the terms of this proposal, judged now. */
-    Sharing sharing(Proposal proposal, Case about) {
-        return new Sharing(
-                proposal.terms(),
-                proposal.receiver(),
-                file.consentsOf(about.id()),
-                about.told().birthDate(),
-                clock.instant());
-    }
-
     PreviewSealed preview(Proposal proposal, Case about) {
         proposal.preview(about.turn());
-        var outcome = sharing(proposal, about).decide(file.notesOf(about));
+        var sharing = disclosure.sharing(proposal, about);
+        var outcome = sharing.decide(file.notesOf(about));
         var preview = Letters.preview(proposal.terms(), proposal.urgency(), file.requirementsOf(about.id()), outcome);
         return new PreviewSealed(
                 about.id(),
                 proposal.handoffId(),
                 about.turn(),
-                seal("PREVIEW", proposal, preview, config.previewValid()));
+                seal("PREVIEW", proposal, preview, sharing.until(outcome, after(config.previewValid()))));
     }
 
     ContextSealed context(Proposal proposal, Case about) {
         proposal.open();
-        var outcome = sharing(proposal, about).decide(file.notesOf(about));
+        var sharing = disclosure.sharing(proposal, about);
+        var outcome = sharing.decide(file.notesOf(about));
         var items = file.itemsOf(about.id()).stream().map(ContextItem::note).toList();
         var context = Letters.context(
                 proposal.terms(),
@@ -91,10 +85,14 @@ class SealingForReceivers {
                 about.id(),
                 proposal.handoffId(),
                 proposal.turn(),
-                seal("CONTEXT", proposal, context, config.contextValid()));
+                seal("CONTEXT", proposal, context, sharing.until(outcome, after(config.contextValid()))));
     }
 
-    private JsonNode seal(String level, Proposal proposal, Object content, Duration valid) {
+    private Instant after(Duration valid) {
+        return clock.instant().plus(valid);
+    }
+
+    private JsonNode seal(String level, Proposal proposal, Object content, Instant until) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("aud", proposal.receiver().value());
         claims.put("receiver", proposal.receiver().value());
@@ -102,20 +100,14 @@ class SealingForReceivers {
         claims.put("case", proposal.caseId().toString());
         claims.put("turn", proposal.turn());
         claims.put("level", level);
-        claims.put("exp", clock.instant().plus(valid).getEpochSecond());
+        claims.put("exp", until.getEpochSecond());
         return sealing.seal(new Letter(claims, json.valueToTree(content)), readers(proposal.receiver()));
     }
 
     private List<JWK> readers(Oin receiver) {
         var readers = new ArrayList<JWK>();
         readers.add(keys.publicKeyOf(GATE));
-        agencyKeys.of(receiver).ifPresent(key -> {
-            try {
-                readers.add(JWK.parse(key));
-            } catch (ParseException e) {
-                throw new IllegalStateException("The directory let in a key that is none, of agency " + receiver, e);
-            }
-        });
+        agencyKeys.of(receiver).ifPresent(readers::add);
         return readers;
     }
 }

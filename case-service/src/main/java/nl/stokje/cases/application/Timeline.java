@@ -3,6 +3,7 @@ package nl.stokje.cases.application;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.stokje.cases.domain.Case;
@@ -33,9 +34,11 @@ public class Timeline implements PanacheRepositoryBase<TimelineEntry, UUID> {
         persist(new TimelineEntry(caseId, happened, agency, handoff, null, clock.instant()));
     }
 
-    public List<TimelineEntry> of(UUID caseId, UUID before, int limit) {
-        return find("caseId = ?1 and id < ?2 order by id desc", caseId, before)
-                .range(0, limit)
-                .list();
+    /** What happened until then, and to the handoffs that this agency is a party to. */
+    List<TimelineEntry> of(UUID caseId, Oin agency, Instant until, UUID before, int limit) {
+        return find("""
+                        caseId = ?1 and id < ?2 and (at <= ?3 or handoffId in
+                        (select p.handoffId from Proposal p where p.caseId = ?1 and (p.sender = ?4 or p.receiver = ?4)))
+                        order by id desc""", caseId, before, until, agency).range(0, limit).list();
     }
 }

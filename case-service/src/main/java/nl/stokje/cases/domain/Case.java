@@ -12,9 +12,11 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.stokje.cases.domain.CaseEvent.BatonPassed;
 import nl.stokje.cases.domain.CaseEvent.BatonRefusal;
@@ -30,6 +32,8 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "cases")
 public class Case {
+    private static final Duration SHORTEST_PERIOD = Duration.ofNanos(1000);
+
     @Id
     private UUID id;
 
@@ -107,19 +111,21 @@ public class Case {
         if (!holder.equals(sender)) {
             return refused(handoff, sender, receiver, BatonRefusal.NOT_HOLDER, expectedTurn, now);
         }
-        endPeriod(now);
-        begin(receiver, turn + 1, handoff, now);
-        return new BatonPassed(id, handoff, sender, receiver, turn, now);
+        var moment = notBeforeTheLast(now);
+        endPeriod(moment);
+        begin(receiver, turn + 1, handoff, moment);
+        return new BatonPassed(id, handoff, sender, receiver, turn, moment);
     }
 
     /** @throws CaseClosed when it is closed already */
     public CaseEvent.Closed close(String reason, Instant now) {
         requireOpen();
-        endPeriod(now);
+        var moment = notBeforeTheLast(now);
+        endPeriod(moment);
         status = CaseStatus.CLOSED;
-        closedAt = now;
+        closedAt = moment;
         closedBecause = reason;
-        return new CaseEvent.Closed(id, holder, turn, now);
+        return new CaseEvent.Closed(id, holder, turn, moment);
     }
 
     /** The citizen says they weren't helped: the last holder answers for it again, in a new turn. */
@@ -127,11 +133,12 @@ public class Case {
         if (status != CaseStatus.CLOSED) {
             throw new IllegalStateException("Only a closed case can be reopened");
         }
+        var moment = notBeforeTheLast(now);
         status = CaseStatus.OPEN;
         closedAt = null;
         closedBecause = null;
-        begin(holder, turn + 1, null, now);
-        return new CaseEvent.Reopened(id, holder, turn, now);
+        begin(holder, turn + 1, null, moment);
+        return new CaseEvent.Reopened(id, holder, turn, moment);
     }
 
     /** @throws CaseClosed when nothing can be done with it any more */
@@ -147,8 +154,15 @@ public class Case {
         periods.add(new BatonPeriod(id, nextTurn, nextHolder, handoff, now));
     }
 
+    /** Clocks of two hosts differ a little; the periods of a case follow each other all the same (I1). */
+    private Instant notBeforeTheLast(Instant now) {
+        var last = current();
+        var earliest = last.until() == null ? last.from().plus(SHORTEST_PERIOD) : last.until();
+        return now.isBefore(earliest) ? earliest : now;
+    }
+
     private void endPeriod(Instant now) {
-        periods.getLast().end(now);
+        current().end(now);
     }
 
     private BatonRefused refused(
@@ -156,13 +170,36 @@ public class Case {
         return new BatonRefused(id, handoff, sender, receiver, reason, expectedTurn, turn, now);
     }
 
-    public boolean isHeldBy(Oin agency) {
-        return status == CaseStatus.OPEN && holder.equals(agency);
-    }
-
     /** Whether this agency holds it or ever did. */
     public boolean wasHeldBy(Oin agency) {
-        return periods.stream().anyMatch(period -> period.holder().equals(agency));
+        return lastPeriodOf(agency).isPresent();
+    }
+
+    /**
+     * Whether the context that was promised in this turn may open: the sender holds it in that very turn, or has already
+     * passed it on by this handoff.
+     */
+    public boolean maySealFor(UUID handoff, Oin sender, int expectedTurn) {
+        return status == CaseStatus.OPEN
+                && (turn == expectedTurn && holder.equals(sender)
+                        || handoff.equals(current().handoffId()));
+    }
+
+    /** Whether this is the agency of the intake, which heard it all itself. */
+    public boolean cameInAt(Oin agency) {
+        return periods.getFirst().holder().equals(agency);
+    }
+
+    /** In which period this agency held it last; empty when it never did. */
+    public Optional<BatonPeriod> lastPeriodOf(Oin agency) {
+        return periods.reversed().stream()
+                .filter(period -> period.holder().equals(agency))
+                .findFirst();
+    }
+
+    /** The period that runs, or ran last. */
+    public BatonPeriod current() {
+        return periods.getLast();
     }
 
     public List<BatonPeriod> periods() {
@@ -214,5 +251,10 @@ public class Case {
 
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** Why it was closed, or null. */
+    public String closedBecause() {
+        return closedBecause;
     }
 }

@@ -11,6 +11,6 @@ public class CaseClosed extends Refusal {
                 Reason.CONFLICT,
                 "case-closed",
                 "The case is closed.",
-                Map.of("caseId", caseId, "status", CaseStatus.CLOSED));
+                Map.of("caseId", caseId, "state", CaseStatus.CLOSED));
     }
 }

@@ -42,13 +42,24 @@ public sealed interface CaseEvent extends PublicEvent {
 
     /** Why a proposal gets no preview. */
     enum PreviewRefusal {
-        NOT_HOLDER,
-        NO_BASIS,
-        CASE_CLOSED,
-        CASE_UNKNOWN
+        NOT_HOLDER("The sender doesn't answer for this case."),
+        NO_BASIS("Nothing may be shared with this receiver on this basis."),
+        CASE_CLOSED("The case is closed."),
+        CASE_UNKNOWN("No such case has become known in time.");
+
+        private final String detail;
+
+        PreviewRefusal(String detail) {
+            this.detail = detail;
+        }
     }
 
-    record PreviewRefused(UUID caseId, UUID handoffId, PreviewRefusal reason) implements CaseEvent {
+    /** @param detail the reason in a sentence */
+    record PreviewRefused(UUID caseId, UUID handoffId, PreviewRefusal reason, String detail) implements CaseEvent {
+        PreviewRefused(UUID caseId, UUID handoffId, PreviewRefusal reason) {
+            this(caseId, handoffId, reason, reason.detail);
+        }
+
         @Override
         public String type() {
             return "case.preview-refused";

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
 
 /** Something a procedure asks for. What is missing is met later, or waived by a professional with a reason (I12, I10). */
 @Entity
@@ -55,7 +56,10 @@ public class Requirement {
         this.status = status;
     }
 
-    /** @throws RequirementSettled when it isn't missing any more */
+    /**
+     * @param how in a few words, or null
+     * @throws RequirementSettled when it isn't missing any more
+     */
     public CaseEvent.RequirementMet meet(String how, Oin by, Instant now) {
         settle(Status.MET, how, by, now);
         return new CaseEvent.RequirementMet(caseId, id, by, now);
@@ -66,8 +70,12 @@ public class Requirement {
      *
      * @param reason why; it travels with the case
      * @throws RequirementSettled when it isn't missing any more
+     * @throws Refusal when no reason is given
      */
     public CaseEvent.RequirementWaived waive(String reason, Oin by, Instant now) {
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("reason", null, "a sentence", "A rule is set aside with a reason, which travels.");
+        }
         settle(Status.WAIVED, reason, by, now);
         return new CaseEvent.RequirementWaived(caseId, id, by, now);
     }

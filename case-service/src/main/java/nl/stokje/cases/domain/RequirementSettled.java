@@ -11,6 +11,6 @@ public class RequirementSettled extends Refusal {
                 Reason.CONFLICT,
                 "requirement-settled",
                 "The requirement isn't missing any more.",
-                Map.of("requirementId", requirement, "status", status));
+                Map.of("requirementId", requirement, "state", status));
     }
 }

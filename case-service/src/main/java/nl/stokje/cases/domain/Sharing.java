@@ -3,10 +3,12 @@ package nl.stokje.cases.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.stokje.cases.domain.ContextItem.Note;
 import nl.stokje.cases.domain.Terms.BasisType;
 import nl.stokje.kit.Oin;
@@ -73,11 +75,27 @@ public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDa
         return new Outcome(List.copyOf(shared), List.copyOf(heldBack));
     }
 
+    /** Until when what is shared may be read: no later than its basis, nor than a consent it rests on. */
+    public Instant until(Outcome outcome, Instant latest) {
+        var consented = terms.basis().type() == BasisType.CONSENT
+                ? outcome.shared().stream().map(Note::category).distinct().map(this::consentFor)
+                : Stream.<Optional<Instant>>empty();
+        return Stream.concat(
+                        consented.flatMap(Optional::stream),
+                        Stream.ofNullable(terms.basis().until()))
+                .filter(end -> end.isBefore(latest))
+                .min(Comparator.naturalOrder())
+                .orElse(latest);
+    }
+
     private Optional<HoldReason> reasonToHold(Note note) {
         if (!terms.categories().contains(note.category())) {
             return Optional.of(HoldReason.NOT_REQUESTED);
         }
         if (note.expiresAt() != null && !note.expiresAt().isAfter(now)) {
+            return Optional.of(HoldReason.EXPIRED);
+        }
+        if (!terms.basis().lastsAt(now)) {
             return Optional.of(HoldReason.EXPIRED);
         }
         if (terms.basis().type() == BasisType.CONSENT && !isConsented(note.category())) {
@@ -86,10 +104,11 @@ public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDa
         if (note.special() && !terms.basis().coversSpecialData()) {
             return Optional.of(HoldReason.NEEDS_ARTICLE_9_GROUND);
         }
-        // A legal task of the sender doesn't lift what was told in confidence; the citizen can, and a life in danger
-        // can.
+        // A legal task by itself doesn't lift what was told in confidence; the citizen can, a life in danger can, and a
+        // law that the sender names for it.
         if (note.professionalSecrecy()
                 && terms.basis().type() == BasisType.LEGAL_TASK
+                && !terms.basis().professionalSecrecy()
                 && !isConsented(note.category())) {
             return Optional.of(HoldReason.PROFESSIONAL_SECRECY);
         }
@@ -97,6 +116,14 @@ public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDa
     }
 
     private boolean isConsented(Category category) {
-        return consents.stream().anyMatch(consent -> consent.covers(category, receiver, birthDate, now));
+        return consentFor(category).isPresent();
+    }
+
+    /** Until when the citizen agreed to share this, by the consent that lasts longest. */
+    private Optional<Instant> consentFor(Category category) {
+        return consents.stream()
+                .filter(consent -> consent.covers(category, receiver, birthDate, now))
+                .map(consent -> consent.given().until())
+                .max(Comparator.naturalOrder());
     }
 }

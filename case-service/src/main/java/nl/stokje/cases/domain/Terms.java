@@ -25,13 +25,19 @@ public record Terms(Need need, String purpose, Basis basis, Set<Category> catego
     /**
      * @param article the law article of a legal task; required for LEGAL_TASK
      * @param article9Ground the ground of GDPR article 9 for health and other special data
+     * @param professionalSecrecy whether what was told in confidence may be shared all the same
      * @param until when the basis ends; null while the purpose lasts
      */
-    public record Basis(BasisType type, String article, String article9Ground, Instant until) {
+    public record Basis(
+            BasisType type, String article, String article9Ground, boolean professionalSecrecy, Instant until) {
         boolean holdsAt(Instant now) {
             return type != null
-                    && (until == null || until.isAfter(now))
+                    && lastsAt(now)
                     && (type != BasisType.LEGAL_TASK || (article != null && !article.isBlank()));
+        }
+
+        boolean lastsAt(Instant now) {
+            return until == null || until.isAfter(now);
         }
 
         boolean coversSpecialData() {

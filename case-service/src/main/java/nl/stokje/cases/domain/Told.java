@@ -3,6 +3,7 @@ package nl.stokje.cases.domain;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the citizen told at the intake, as it came. The story is never changed (I9). Every part may be missing but the
@@ -44,6 +45,17 @@ public record Told(
         return citizen == null
                 ? this
                 : new Told(citizen.withBsn(shown), story, wishes, contactPreferences, network, broughtBy);
+    }
+
+    /** Just the parts of these kinds; who brought the citizen doesn't travel. */
+    public Told limitedTo(Set<Category> kinds) {
+        return new Told(
+                kinds.contains(Category.IDENTITY) ? citizen : null,
+                kinds.contains(Category.STORY) ? story : null,
+                kinds.contains(Category.WISHES) ? wishes : null,
+                kinds.contains(Category.CONTACT_PREFERENCES) ? contactPreferences : null,
+                kinds.contains(Category.NETWORK) ? network : null,
+                null);
     }
 
     /** The BSN that came with the intake, or null. */

@@ -27,7 +27,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class HandoffEvents implements EventConsumer {
     private static final List<String> ENDINGS =
             List.of("handoff.declined", "handoff.withdrawn", "handoff.released", "handoff.voided");
-    private static final List<String> NOTED = List.of("handoff.offered", "handoff.landed", "handoff.concluded");
+    private static final List<String> NOTED = List.of(
+            "handoff.offered",
+            "handoff.question-asked",
+            "handoff.question-answered",
+            "handoff.landed",
+            "handoff.concluded");
 
     private final Deliveries deliveries;
     private final Previewing previewing;
@@ -79,9 +84,10 @@ public class HandoffEvents implements EventConsumer {
     private void proposed(ReceivedEvent event) {
         var proposed = event.dataAs(Proposed.class);
         var letter = sealing.open(proposed.sealed(), "handoff-service");
-        if (!proposed.handoffId().toString().equals(letter.claim("handoff"))
+        if (!"case-service".equals(letter.claim("aud"))
+                || !proposed.handoffId().toString().equals(letter.claim("handoff"))
                 || !proposed.caseId().toString().equals(letter.claim("case"))) {
-            throw new SealBroken("What is sealed is about another handoff");
+            throw new SealBroken("What is sealed is for somebody else, or about another handoff");
         }
         previewing.propose(
                 proposed.handoffId(),

@@ -57,8 +57,9 @@ public class IntakeEvents implements EventConsumer {
     private void registered(ReceivedEvent event) {
         var intake = event.dataAs(Registered.class);
         var letter = sealing.open(intake.sealed(), "intake-service");
-        if (!intake.caseId().toString().equals(letter.claim("case"))) {
-            throw new SealBroken("What is sealed is about another case");
+        if (!"case-service".equals(letter.claim("aud"))
+                || !intake.caseId().toString().equals(letter.claim("case"))) {
+            throw new SealBroken("What is sealed is for somebody else, or about another case");
         }
         var rest = event.read(letter.content(), Requirements.class);
         opening.open(

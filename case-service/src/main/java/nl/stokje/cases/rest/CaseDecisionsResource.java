@@ -1,14 +1,15 @@
 package nl.stokje.cases.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import nl.stokje.cases.application.Casework.Worker;
 import nl.stokje.cases.domain.Category;
 import nl.stokje.cases.domain.Consent;
 import nl.stokje.cases.domain.ContextItem;
+import nl.stokje.cases.rest.CaseView.ConsentView;
 import nl.stokje.cases.rest.CaseView.ItemView;
 import nl.stokje.cases.rest.CaseView.RequirementView;
 import nl.stokje.kit.Oin;
@@ -25,7 +27,9 @@ import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Idempotent;
 import nl.stokje.kit.rest.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -35,6 +39,8 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @RolesAllowed({Roles.CASEWORKER, Roles.LEAD})
 @Tag(name = "Cases")
 public class CaseDecisionsResource {
+    private static final Instant FURTHEST = Instant.parse("3000-01-01T00:00:00Z");
+
     private final Casework casework;
     private final Caller caller;
 
@@ -49,10 +55,14 @@ public class CaseDecisionsResource {
         WAIVE
     }
 
-    /** @param reason for MEET how it was met, for WAIVE why the rule is set aside; it travels with the case */
     public record RequirementDecision(
-            @NotNull RequirementChoice decision,
-            @NotBlank @Size(max = 2000) String reason) {}
+            @NotNull
+            @Schema(description = "MEET: what was missing is there. WAIVE: a professional sets the rule aside.")
+            RequirementChoice decision,
+
+            @Size(max = 2000)
+            @Schema(description = "For WAIVE required: why; it travels with the case. For MEET: how, if worth telling.")
+            String reason) {}
 
     /** What can be decided about a case. */
     public enum CaseChoice {
@@ -60,17 +70,36 @@ public class CaseDecisionsResource {
     }
 
     public record CaseDecision(
-            @NotNull CaseChoice decision,
-            @NotBlank @Size(max = 2000) String reason) {}
+            @NotNull
+            @Schema(description = "CLOSE: nobody answers for it any more; a citizen who wasn't helped reopens it.")
+            CaseChoice decision,
+
+            @NotBlank @Size(max = 2000) @Schema(description = "Why, in a sentence")
+            String reason) {}
 
     public record NewItem(
-            @NotNull Category category,
-            @NotBlank @Size(max = 20000) String text,
+            @NotNull @Schema(description = "What kind of context it is; a handoff asks for kinds")
+            Category category,
+
+            @NotBlank @Size(max = 20000) @Schema(description = "What is known")
+            String text,
+
+            @Schema(description = "Health or other data of GDPR article 9: travels only on a ground of that article")
             Boolean special,
+
+            @Schema(description = "Told under professional secrecy: a legal task by itself doesn't let it travel")
             Boolean professionalSecrecy,
+
+            @Schema(description = "That it exists may not be known either, as with a report of abuse")
             Boolean protectedExistence,
-            @Size(max = 200) String observer,
-            @Size(max = 200) String confidence,
+
+            @Size(max = 200) @Schema(description = "For a signal: who saw it")
+            String observer,
+
+            @Size(max = 200) @Schema(description = "For a signal: how sure the observer is")
+            String confidence,
+
+            @Future @Schema(description = "When it stops being true by itself; from then on it doesn't travel")
             Instant expiresAt) {
         ContextItem.Note note() {
             return new ContextItem.Note(
@@ -81,33 +110,48 @@ public class CaseDecisionsResource {
                     Boolean.TRUE.equals(protectedExistence),
                     observer,
                     confidence,
-                    expiresAt);
+                    inOurEra("expiresAt", expiresAt));
         }
     }
 
     public record NewConsent(
-            @NotNull Consent.GivenBy givenBy,
-            @Size(max = 200) String representative,
-            @Size(max = 100) Set<Oin> receivers,
-            @NotEmpty Set<Category> categories,
-            @NotNull Instant until) {
+            @NotNull @Schema(description = "Who agrees; under sixteen a representative does")
+            Consent.GivenBy givenBy,
+
+            @Size(max = 200) @Schema(description = "For a representative required: their name")
+            String representative,
+
+            @Size(max = 100) @Schema(description = "The agencies to share with; empty: any")
+            Set<@NotNull Oin> receivers,
+
+            @NotEmpty @Schema(description = "The kinds of context that may be shared")
+            Set<@NotNull Category> categories,
+
+            @NotNull @Future @Schema(description = "Until when they agree")
+            Instant until) {
         Consent.Given given() {
             if (givenBy == Consent.GivenBy.REPRESENTATIVE && (representative == null || representative.isBlank())) {
                 throw Refusal.invalid("representative", null, "a name", "A representative's consent names them.");
             }
-            return new Consent.Given(givenBy, representative, receivers, categories, until);
+            return new Consent.Given(givenBy, representative, receivers, categories, inOurEra("until", until));
         }
     }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ConsentView(
-            UUID id, Consent.GivenBy givenBy, Set<Oin> receivers, Set<Category> categories, Instant until) {}
 
     @POST
     @Path("/requirements/{requirementId}/decisions")
     @Idempotent
-    @APIResponseSchema(value = RequirementView.class, responseCode = "201")
-    @Operation(summary = "Meet a missing requirement, or set it aside with a reason", operationId = "decideRequirement")
+    @APIResponse(
+            responseCode = "201",
+            description = "The requirement as it stands now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RequirementView.class)))
+    @Operation(
+            operationId = "decideRequirement",
+            summary = "Meet a missing requirement, or set it aside with a reason",
+            description = "No case stops at what is missing: it is met later, or waived by a professional. A "
+                    + "second decision about the same requirement gets 409 with the status that holds.")
     public RestResponse<RequirementView> decide(
             UUID id, UUID requirementId, @Valid @NotNull RequirementDecision decision) {
         var requirement =
@@ -121,8 +165,17 @@ public class CaseDecisionsResource {
     @POST
     @Path("/decisions")
     @Idempotent
-    @APIResponseSchema(value = CaseView.class, responseCode = "201")
-    @Operation(summary = "Close the case", operationId = "decideCase")
+    @APIResponse(
+            responseCode = "201",
+            description = "The case as it stands now",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CaseView.class)))
+    @Operation(
+            operationId = "decideCase",
+            summary = "Close the case",
+            description = "From now on nobody answers for it. Handoffs that are still open end; a landing under "
+                    + "way is refused. If the citizen says they were not helped, it opens again at the "
+                    + "agency that closed it.")
     public RestResponse<CaseView> decide(UUID id, @Valid @NotNull CaseDecision decision) {
         var about =
                 switch (decision.decision()) {
@@ -134,8 +187,23 @@ public class CaseDecisionsResource {
     @POST
     @Path("/context-items")
     @Idempotent
-    @APIResponseSchema(value = ItemView.class, responseCode = "201")
-    @Operation(summary = "Add an item of context", operationId = "addContextItem")
+    @APIResponse(
+            responseCode = "201",
+            description = "The item as it was added",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ItemView.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The case is full: refer to a document instead of quoting it",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @Operation(
+            operationId = "addContextItem",
+            summary = "Add an item of context",
+            description = "What is added is never changed. Whether it travels is decided at each handoff, by the "
+                    + "basis of that handoff.")
     public RestResponse<ItemView> add(UUID id, @Valid @NotNull NewItem item) {
         return RestResponse.status(Status.CREATED, ItemView.of(casework.add(id, item.note(), worker())));
     }
@@ -143,14 +211,28 @@ public class CaseDecisionsResource {
     @POST
     @Path("/consents")
     @Idempotent
-    @APIResponseSchema(value = ConsentView.class, responseCode = "201")
-    @Operation(summary = "Record a consent to share", operationId = "recordConsent")
+    @APIResponse(
+            responseCode = "201",
+            description = "The consent as it was recorded",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConsentView.class)))
+    @Operation(
+            operationId = "recordConsent",
+            summary = "Record a consent to share",
+            description = "A handoff on the basis CONSENT carries what a recorded consent covers: these kinds, "
+                    + "these receivers, until then.")
     public RestResponse<ConsentView> consent(UUID id, @Valid @NotNull NewConsent consent) {
-        var recorded = casework.consent(id, consent.given(), worker());
-        var given = recorded.given();
-        return RestResponse.status(
-                Status.CREATED,
-                new ConsentView(recorded.id(), given.givenBy(), given.receivers(), given.categories(), given.until()));
+        return RestResponse.status(Status.CREATED, ConsentView.of(casework.consent(id, consent.given(), worker())));
+    }
+
+    /** Further away than this is a mistake, and at some point no database can keep it. */
+    private static Instant inOurEra(String field, Instant time) {
+        if (time != null && time.isAfter(FURTHEST)) {
+            throw Refusal.invalid(field, time, "before the year 3000", "The time is too far away.");
+        }
+        return time;
     }
 
     private Worker worker() {

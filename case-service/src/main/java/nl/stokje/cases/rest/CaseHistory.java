@@ -8,6 +8,7 @@ import nl.stokje.cases.domain.BatonPeriod;
 import nl.stokje.cases.domain.Look;
 import nl.stokje.cases.domain.TimelineEntry;
 import nl.stokje.kit.Oin;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is shown of a case's past. */
 public final class CaseHistory {
@@ -17,7 +18,17 @@ public final class CaseHistory {
 
     /** One agency's turn with the baton; {@code untilAt} is absent while it holds it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record HolderView(int turn, Oin holder, UUID handoffId, Instant fromAt, Instant untilAt) {
+    public record HolderView(
+            int turn,
+            Oin holder,
+
+            @Schema(description = "The handoff by which it came; absent at the intake and after a reopening")
+            UUID handoffId,
+
+            Instant fromAt,
+
+            @Schema(description = "Absent while it holds it")
+            Instant untilAt) {
         static HolderView of(BatonPeriod period) {
             return new HolderView(period.turn(), period.holder(), period.handoffId(), period.from(), period.until());
         }
@@ -25,7 +36,18 @@ public final class CaseHistory {
 
     /** One thing that happened; {@code happened} is the type of the event. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record EntryView(UUID id, String happened, Oin agency, UUID handoffId, Integer turn, Instant happenedAt) {
+    public record EntryView(
+            UUID id,
+
+            @Schema(description = "What happened, by the type of its event", examples = "case.baton-passed")
+            String happened,
+
+            @Schema(description = "Who did it or whom it concerned; for what happened to the case itself: its holder")
+            Oin agency,
+
+            UUID handoffId,
+            Integer turn,
+            Instant happenedAt) {
         static EntryView of(TimelineEntry entry) {
             return new EntryView(
                     entry.id(), entry.happened(), entry.agency(), entry.handoffId(), entry.turn(), entry.at());
@@ -33,7 +55,17 @@ public final class CaseHistory {
     }
 
     /** Who looked at what, and when. */
-    public record LookView(UUID id, Oin agency, String subject, String what, Instant lookedAt) {
+    public record LookView(
+            UUID id,
+            Oin agency,
+
+            @Schema(description = "The person, as their agency's identity provider names them")
+            String subject,
+
+            @Schema(description = "What was looked at", examples = "CASE")
+            String what,
+
+            Instant lookedAt) {
         static LookView of(Look look) {
             return new LookView(look.id(), look.agency(), look.subject(), look.what(), look.at());
         }

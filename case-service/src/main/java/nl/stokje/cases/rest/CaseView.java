@@ -3,40 +3,71 @@ package nl.stokje.cases.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import nl.stokje.cases.application.Disclosure.Shown;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.CaseStatus;
 import nl.stokje.cases.domain.Category;
+import nl.stokje.cases.domain.Consent;
 import nl.stokje.cases.domain.ContextItem;
 import nl.stokje.cases.domain.Requirement;
+import nl.stokje.cases.domain.Sharing.HeldBack;
 import nl.stokje.cases.domain.Told;
 import nl.stokje.cases.domain.Urgency;
 import nl.stokje.kit.Oin;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A case as an agency sees it. Who held it before sees the first fields: who answers now, in which turn; whoever holds it
  * sees all.
  *
- * @param told what the citizen told; absent for an agency that no longer holds it
+ * @param told what the citizen told, as far as the basis of the handoff covers; absent for an agency that no longer holds it
+ * @param heldBack what is held back from this holder, and why
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
         UUID id,
         CaseStatus status,
+
+        @Schema(description = "Who answers for it; of a closed case, who did last")
         Oin holder,
+
+        @Schema(description = "How often the baton was passed on or taken up, from 1")
         int turn,
+
         Urgency urgency,
         Instant openedAt,
         Instant closedAt,
+
+        @Schema(description = "Why it was closed; for the holder")
+        String closedBecause,
+
         UUID intakeId,
         List<RequirementView> requirements,
+
+        @Schema(description = "What the citizen told, to the letter, as far as it may be seen; for the holder")
         Told told,
-        List<ItemView> items) {
+
+        List<ItemView> items,
+
+        @Schema(description = "What is held back from the holder, since the basis of its handoff doesn't cover it")
+        List<HeldBack> heldBack,
+
+        List<ConsentView> consents) {
 
     /** A requirement and how it stands. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RequirementView(
-            UUID id, String code, String label, Requirement.Status status, String reason, Oin decidedBy) {
+            UUID id,
+            @Schema(examples = "parental-signature") String code,
+            String label,
+            Requirement.Status status,
+
+            @Schema(description = "How it was met, or why it was set aside")
+            String reason,
+
+            Oin decidedBy) {
         static RequirementView of(Requirement requirement) {
             return new RequirementView(
                     requirement.id(),
@@ -79,6 +110,27 @@ public record CaseView(
         }
     }
 
+    /** A consent to share, as it was recorded. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ConsentView(
+            UUID id,
+            Consent.GivenBy givenBy,
+            String representative,
+            Set<Oin> receivers,
+            Set<Category> categories,
+            Instant until) {
+        static ConsentView of(Consent consent) {
+            var given = consent.given();
+            return new ConsentView(
+                    consent.id(),
+                    given.givenBy(),
+                    given.representative(),
+                    given.receivers(),
+                    given.categories(),
+                    given.until());
+        }
+    }
+
     /** Who answers for it, and nothing else: for lists, and for who held it before. */
     static CaseView thin(Case about) {
         return new CaseView(
@@ -92,10 +144,13 @@ public record CaseView(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
-    static CaseView whole(Case about, List<Requirement> requirements, Told told, List<ContextItem> items) {
+    static CaseView whole(Case about, List<Requirement> requirements, List<Consent> consents, Shown shown) {
         return new CaseView(
                 about.id(),
                 about.status(),
@@ -104,9 +159,12 @@ public record CaseView(
                 about.urgency(),
                 about.openedAt(),
                 about.closedAt(),
+                about.closedBecause(),
                 about.intakeId(),
                 requirements.stream().map(RequirementView::of).toList(),
-                told,
-                items.stream().map(ItemView::of).toList());
+                shown.told(),
+                shown.items().stream().map(ItemView::of).toList(),
+                shown.heldBack(),
+                consents.stream().map(ConsentView::of).toList());
     }
 }

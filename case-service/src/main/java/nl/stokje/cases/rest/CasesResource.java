@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import nl.stokje.cases.application.CaseFile;
 import nl.stokje.cases.application.Casework;
 import nl.stokje.cases.application.Casework.Worker;
+import nl.stokje.cases.application.Disclosure;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.Look;
 import nl.stokje.cases.domain.TimelineEntry;
@@ -25,7 +27,10 @@ import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
 import nl.stokje.kit.rest.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -33,21 +38,34 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Reading cases: who holds them, what was told, what happened, who looked. */
 @Path("/cases")
 @RolesAllowed({Roles.CASEWORKER, Roles.LEAD})
-@Tag(name = "Cases")
+@Tag(
+        name = "Cases",
+        description = "Who answers for a citizen's question now, what the citizen told, and what is done about it")
 public class CasesResource {
+    private static final String HOW_MANY = "How many at most, 1 to 200; 50 when left out";
+    private static final String FROM = "The nextCursor of the page before, to go on; left out: from the newest";
+    private static final String WHICH = "The case's id, as the intake gave it";
+
     private final Casework casework;
     private final CaseFile file;
+    private final Disclosure disclosure;
     private final Caller caller;
 
-    CasesResource(Casework casework, CaseFile file, Caller caller) {
+    CasesResource(Casework casework, CaseFile file, Disclosure disclosure, Caller caller) {
         this.casework = casework;
         this.file = file;
+        this.disclosure = disclosure;
         this.caller = caller;
     }
 
     @GET
-    @Operation(summary = "The cases your agency answers for, newest first", operationId = "listCases")
-    public Page<CaseView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    @Operation(
+            operationId = "listCases",
+            summary = "The cases your agency answers for, newest first",
+            description = "Open ones, and closed ones that your agency answered for last. Nothing personal; see each.")
+    public Page<CaseView> list(
+            @Parameter(description = HOW_MANY) @QueryParam("limit") Integer limit,
+            @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(casework.held(worker(), page.before(), page.limit()), page, Case::id, CaseView::thin);
     }
@@ -55,9 +73,19 @@ public class CasesResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @APIResponseSchema(value = CaseView.class, responseCode = "200")
-    @Operation(summary = "A case your agency holds or held", operationId = "getCase")
-    public RestResponse<CaseView> get(UUID id) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The case, with its version as ETag",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CaseView.class)))
+    @Operation(
+            operationId = "getCase",
+            summary = "A case your agency holds or held",
+            description =
+                    "The holder sees what the citizen told and what was added, as far as the basis of the handoff "
+                            + "covers, and what is held back; each look is written down. Who held it before sees who answers "
+                            + "now and in which turn. To all others it doesn't exist.")
+    public RestResponse<CaseView> get(@Parameter(description = WHICH) UUID id) {
         var about = casework.look(id, worker());
         return ResponseBuilder.ok(view(about))
                 .header("ETag", Preconditions.etag(about.version()))
@@ -69,10 +97,14 @@ public class CasesResource {
     @Operation(
             summary = "Who held the baton, in order, or at one instant",
             description =
-                    "With 'at', the one holder at that instant, or none when the case was closed or not yet open.",
+                    "Exactly one agency answers for an open case at every instant. With 'at', the one that held it "
+                            + "then, or none when the case was closed or not yet open.",
             operationId = "listHolders")
     @Transactional
-    public Holders holders(UUID id, @QueryParam("at") String at) {
+    public Holders holders(
+            @Parameter(description = WHICH) UUID id,
+            @Parameter(description = "An ISO 8601 time with a zone: 2026-11-22T09:00:00Z") @QueryParam("at")
+                    String at) {
         return new Holders(casework.holders(id, instant(at), worker()).stream()
                 .map(HolderView::of)
                 .toList());
@@ -80,8 +112,14 @@ public class CasesResource {
 
     @GET
     @Path("/{id}/timeline")
-    @Operation(summary = "What happened to the case, newest first", operationId = "listTimeline")
-    public Page<EntryView> timeline(UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    @Operation(
+            operationId = "listTimeline",
+            summary = "What happened to the case, newest first",
+            description = "Who held the case before sees what happened until then, and to its own handoffs.")
+    public Page<EntryView> timeline(
+            @Parameter(description = WHICH) UUID id,
+            @Parameter(description = HOW_MANY) @QueryParam("limit") Integer limit,
+            @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(
                 casework.timeline(id, worker(), page.before(), page.limit()), page, TimelineEntry::id, EntryView::of);
@@ -89,15 +127,25 @@ public class CasesResource {
 
     @GET
     @Path("/{id}/looks")
-    @Operation(summary = "Who looked at the case's personal data, newest first", operationId = "listLooks")
-    public Page<LookView> looks(UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    @Operation(
+            operationId = "listLooks",
+            summary = "Who looked at the case's personal data, newest first",
+            description = "Who held the case before sees the looks until then.")
+    public Page<LookView> looks(
+            @Parameter(description = WHICH) UUID id,
+            @Parameter(description = HOW_MANY) @QueryParam("limit") Integer limit,
+            @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(casework.looks(id, worker(), page.before(), page.limit()), page, Look::id, LookView::of);
     }
 
     private CaseView view(Case about) {
         return about.holder().equals(caller.agency())
-                ? CaseView.whole(about, file.requirementsOf(about.id()), file.toldOf(about), file.itemsOf(about.id()))
+                ? CaseView.whole(
+                        about,
+                        file.requirementsOf(about.id()),
+                        file.consentsOf(about.id()),
+                        disclosure.shownTo(caller.agency(), about))
                 : CaseView.thin(about);
     }
 
