@@ -1,12 +1,15 @@
 package nl.stokje.cases;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestKeys;
 import nl.stokje.kit.events.TestOutbox;
@@ -25,6 +29,7 @@ import nl.stokje.kit.sealing.TestSealing;
 import nl.stokje.servers.TestServers;
 import nl.stokje.servers.Tokens;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -36,10 +41,14 @@ abstract class CaseServiceTest {
     static final String HOUSING = "00000001000000000002";
     static final String STRANGER = "00000001000000000009";
     static final String CASE_TOPIC = "stokje.case.v1";
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     TestOutbox outbox;
+
+    @Inject
+    Session session;
 
     @ConfigProperty(name = "stokje.test.token-url")
     URI tokenUrl;
@@ -63,9 +72,16 @@ abstract class CaseServiceTest {
     }
 
     RequestSpecification as(String agency) {
-        return given().auth()
-                .oauth2(new Tokens(tokenUrl).of(agency, "caseworker"))
-                .contentType("application/json");
+        return as(agency, "caseworker");
+    }
+
+    RequestSpecification as(String agency, String... groups) {
+        return with(TOKENS.computeIfAbsent(
+                agency + String.join("+", groups), _ -> new Tokens(tokenUrl).of(agency, groups)));
+    }
+
+    static RequestSpecification with(String token) {
+        return given().auth().oauth2(token).contentType("application/json");
     }
 
     /** A case of the girl of seventeen, opened at the town hall. */
@@ -118,6 +134,11 @@ abstract class CaseServiceTest {
 
     /** What handoff-service tells of a proposal by the town hall to the housing corporation, on a legal task. */
     static Map<String, Object> proposal(UUID handoff, UUID caseId, String sender, Map<String, Object> basis) {
+        return proposal(handoff, caseId, sender, "URGENT", basis, "STORY", "WISHES", "IDENTITY", "SIGNALS");
+    }
+
+    static Map<String, Object> proposal(
+            UUID handoff, UUID caseId, String sender, String urgency, Map<String, Object> basis, String... categories) {
         return Map.of(
                 "handoffId",
                 handoff,
@@ -130,7 +151,7 @@ abstract class CaseServiceTest {
                 "receiver",
                 HOUSING,
                 "urgency",
-                "URGENT",
+                urgency,
                 "proposedAt",
                 Instant.now(),
                 "sealed",
@@ -146,7 +167,7 @@ abstract class CaseServiceTest {
                                 "basis",
                                 basis,
                                 "categories",
-                                List.of("STORY", "WISHES", "IDENTITY", "SIGNALS"))));
+                                List.of(categories))));
     }
 
     static Map<String, Object> legalTask() {
@@ -182,9 +203,48 @@ abstract class CaseServiceTest {
                 .getLast();
     }
 
+    /** What was sealed about the case in this event, as handoff-service reads it. */
+    Letter awaitLetter(UUID caseId, String type) {
+        return TestSealing.as("handoff-service").open(awaitTold(caseId, type).get("sealed"), "case-service");
+    }
+
+    /** Waits until this very event has been taken. */
+    void awaitTaken(String id) {
+        await("taking of " + id)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> count("SELECT count(*) FROM inbox WHERE id = '" + id + "'") > 0);
+    }
+
+    /** Waits until everything told about the case on the topic of handoffs so far has been taken. */
+    void awaitHandoffsTaken(UUID caseId) {
+        awaitTaken(handoffs.send("handoff.concluded", caseId, moved(Ids.next(), caseId, Map.of())));
+    }
+
+    long count(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery(sql, Long.class).getSingleResult());
+    }
+
+    Response close(String agency, UUID caseId) {
+        return as(agency)
+                .body(Map.of("decision", "CLOSE", "reason", "She found a room herself"))
+                .post("/v1/cases/{id}/decisions", caseId);
+    }
+
+    static void assertProblem(Response answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.<Integer>path("status")).isEqualTo(status);
+        assertThat(answer.<String>path("detail")).isNotBlank();
+        assertThat(answer.<String>path("type")).isEqualTo("urn:stokje:problem:" + code);
+        assertThat(answer.asString()).doesNotContain("Exception", "\tat ", "nl.stokje.cases");
+    }
+
     static JsonNode seal(String sender, String reader, Map<String, Object> claims, Object content) {
         var keys = TestSealing.keysOf(sender);
+        var bound = new HashMap<>(claims);
+        bound.putIfAbsent("aud", reader);
         return TestSealing.as(sender)
-                .seal(new Letter(claims, JSON.valueToTree(content)), List.of(keys.publicKeyOf(reader)));
+                .seal(new Letter(bound, JSON.valueToTree(content)), List.of(keys.publicKeyOf(reader)));
     }
 }

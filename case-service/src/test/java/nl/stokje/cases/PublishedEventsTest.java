@@ -1,0 +1,169 @@
+package nl.stokje.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import nl.stokje.cases.domain.CaseEvent;
+import nl.stokje.kit.Ids;
+import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.TestOutbox.Told;
+import org.junit.jupiter.api.Test;
+
+/** What the service tells is as its schemas and its AsyncAPI document say. */
+@QuarkusTest
+class PublishedEventsTest extends CaseServiceTest {
+    @Inject
+    @Any
+    Instance<EventConsumer> consumers;
+
+    @Test
+    void everyEventIsAsItsSchemaSays() {
+        var rows = List.of(passedAndRefused(), closedAndReopened(), refusedPreview()).stream()
+                .flatMap(caseId -> outbox.about(caseId).stream())
+                .toList();
+        rows.forEach(told -> {
+            var schema = EventSchema.of(told.type().replace("nl.stokje.", ""));
+            assertThat(schema.complaints(told.data()))
+                    .as(told.type() + " " + told.data())
+                    .isEmpty();
+            assertThat(schema.incomplete((ObjectNode) told.data()))
+                    .allSatisfy(part -> assertThat(schema.complaints(part)).isNotEmpty());
+        });
+        assertThat(rows.stream().map(Told::type).collect(Collectors.toSet())).isEqualTo(names(typesOfTheDomain()));
+    }
+
+    @Test
+    void theDocumentNamesWhatTheDomainTellsAndNothingElse() throws IOException {
+        var document = asyncApi();
+        assertThat(messagesOf(document, "caseEvents")).isEqualTo(names(typesOfTheDomain()));
+        for (var type : typesOfTheDomain()) {
+            var schema = EventSchema.of(type + ".v1").schema().getSchemaNode();
+            assertThat(schema.get("$id").textValue()).isEqualTo("urn:stokje:schema:" + type + ".v1");
+        }
+        document.at("/components/messages").forEach(message -> {
+            var payload = message.at("/payload/$ref").asText();
+            if (!payload.isEmpty()) {
+                assertThat(payload)
+                        .isEqualTo("../schemas/" + message.get("name").asText().replace("nl.stokje.", "") + ".json");
+            }
+        });
+    }
+
+    @Test
+    void theDocumentNamesWhatTheConsumersTakeAndNothingElse() throws IOException {
+        var document = asyncApi();
+        var received = new HashSet<String>();
+        document.get("operations").forEach(operation -> {
+            if (operation.get("action").asText().equals("receive")) {
+                var channel = operation.at("/channel/$ref").asText();
+                received.addAll(messagesOf(document, channel.substring(channel.lastIndexOf('/') + 1)));
+            }
+        });
+        assertThat(received)
+                .isEqualTo(names(consumers.stream()
+                        .flatMap(consumer -> consumer.effects().keySet().stream())
+                        .collect(Collectors.toSet())));
+    }
+
+    @Test
+    void aFeedHoldsNothingSealedForServices_I6() {
+        var caseId = passedAndRefused();
+        assertThat(outbox.about(caseId))
+                .filteredOn(told -> told.topic().startsWith("stokje.feed."))
+                .isNotEmpty()
+                .allSatisfy(told -> assertThat(told.data().has("sealed")).isFalse())
+                .extracting(Told::topic)
+                .containsOnly("stokje.feed." + TOWN_HALL + ".v1", "stokje.feed." + HOUSING + ".v1");
+    }
+
+    private UUID passedAndRefused() {
+        var caseId = openCase();
+        var handoff = propose(caseId);
+        handoffs.send("handoff.accepted", caseId, moved(handoff, caseId, Map.of("turn", 1)));
+        reportLanding(handoff, caseId, 1);
+        reportLanding(Ids.next(), caseId, 1);
+        awaitTold(caseId, "case.baton-refused");
+        return caseId;
+    }
+
+    private UUID closedAndReopened() {
+        var caseId = openCase();
+        var waived = as(TOWN_HALL).get("/v1/cases/{id}", caseId).<String>path("requirements[0].id");
+        as(TOWN_HALL)
+                .body(Map.of("decision", "WAIVE", "reason", "Her parents put her out"))
+                .post("/v1/cases/{id}/requirements/{r}/decisions", caseId, waived);
+        close(TOWN_HALL, caseId);
+        answers.send("feedback.answered", caseId, Map.of("caseId", caseId, "helped", "NO"));
+        awaitTold(caseId, "case.reopened");
+        return caseId;
+    }
+
+    private UUID refusedPreview() {
+        var caseId = openCase();
+        var met = as(TOWN_HALL).get("/v1/cases/{id}", caseId).<String>path("requirements[0].id");
+        as(TOWN_HALL)
+                .body(Map.of("decision", "MEET"))
+                .post("/v1/cases/{id}/requirements/{r}/decisions", caseId, met)
+                .then()
+                .statusCode(201);
+        handoffs.send("handoff.proposed", caseId, proposal(Ids.next(), caseId, TOWN_HALL, Map.of("type", "CONSENT")));
+        awaitTold(caseId, "case.preview-refused");
+        return caseId;
+    }
+
+    /** The type of each event that the sealed interface permits, from an empty one. */
+    private static Set<String> typesOfTheDomain() {
+        return Arrays.stream(CaseEvent.class.getPermittedSubclasses())
+                .map(PublishedEventsTest::empty)
+                .map(CaseEvent::type)
+                .collect(Collectors.toSet());
+    }
+
+    private static CaseEvent empty(Class<?> event) {
+        var shape = Arrays.stream(event.getRecordComponents())
+                .map(component -> component.getType())
+                .toArray(Class<?>[]::new);
+        var values = Arrays.stream(shape)
+                .map(type -> type == int.class ? (Object) 0 : null)
+                .toArray();
+        try {
+            var constructor = event.getDeclaredConstructor(shape);
+            constructor.setAccessible(true);
+            return (CaseEvent) constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<String> names(Set<String> types) {
+        return types.stream().map(type -> "nl.stokje." + type + ".v1").collect(Collectors.toSet());
+    }
+
+    private static Set<String> messagesOf(JsonNode document, String channel) {
+        return StreamSupport.stream(
+                        document.at("/channels/" + channel + "/messages").spliterator(), false)
+                .map(message -> document.at(message.get("$ref").asText().substring(1)))
+                .map(message -> message.get("name").asText())
+                .collect(Collectors.toSet());
+    }
+
+    private static JsonNode asyncApi() throws IOException {
+        return new YAMLMapper()
+                .readTree(PublishedEventsTest.class.getResourceAsStream("/META-INF/asyncapi/asyncapi.yaml"));
+    }
+}
