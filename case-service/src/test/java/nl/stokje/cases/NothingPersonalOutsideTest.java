@@ -1,0 +1,160 @@
+package nl.stokje.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.stokje.kit.Ids;
+import org.junit.jupiter.api.Test;
+
+/** Whatever happens to a case, what is told of it holds nothing personal that can be read (I6). */
+@QuarkusTest
+class NothingPersonalOutsideTest extends CaseServiceTest {
+    private static final List<String> CANARIES = List.of(
+            "Kanarie Zwaluwstaart",
+            "kanarie@voorbeeld.nl",
+            "Kanarieverhaal over thuis",
+            "Kanariewens",
+            "Kanarietante",
+            "Kanariesignaal",
+            "Kanariestraat 7",
+            "Kanariebegeleider",
+            "Kanarietijden",
+            "Kanarievoogd",
+            "123456782",
+            "1987-06-05",
+            "0687654321",
+            "Kanarieformulier",
+            "kanarie-code",
+            "Kanariereden",
+            "Kanarieslot",
+            "A room tonight");
+
+    @Test
+    void noCanaryIsReadableInWhatIsToldOfACase_I6() {
+        var caseId = openCase(Ids.next(), canaries());
+        var requirement = as(TOWN_HALL).get("/v1/cases/{id}", caseId).<String>path("requirements[0].id");
+        as(TOWN_HALL)
+                .body(Map.of("decision", "WAIVE", "reason", "Kanariereden"))
+                .post("/v1/cases/{id}/requirements/{r}/decisions", caseId, requirement)
+                .then()
+                .statusCode(201);
+        var handoff = Ids.next();
+        handoffs.send(
+                "handoff.proposed",
+                caseId,
+                proposal(
+                        handoff,
+                        caseId,
+                        TOWN_HALL,
+                        "CRISIS",
+                        legalTask(),
+                        "STORY",
+                        "WISHES",
+                        "IDENTITY",
+                        "NETWORK",
+                        "CONTACT_PREFERENCES",
+                        "SIGNALS"));
+        assertThat(awaitLetter(caseId, "case.context-sealed").content().toString())
+                .contains("Kanarie Zwaluwstaart", "Kanarieverhaal over thuis", "Kanariereden", "Kanariesignaal");
+        reportLanding(handoff, caseId, 1);
+        awaitTold(caseId, "case.baton-passed");
+        as(HOUSING)
+                .body(Map.of("decision", "CLOSE", "reason", "Kanarieslot"))
+                .post("/v1/cases/{id}/decisions", caseId)
+                .then()
+                .statusCode(201);
+        answers.send("feedback.answered", caseId, Map.of("caseId", caseId, "helped", "NO"));
+        awaitTold(caseId, "case.reopened");
+
+        var rows = rows("SELECT o::text FROM outbox o WHERE key = '" + caseId + "'");
+        assertThat(rows).hasSizeGreaterThan(8);
+        for (var canary : CANARIES) {
+            for (var form : formsOf(canary)) {
+                assertThat(rows).noneMatch(row -> row.contains(form));
+            }
+        }
+        assertThat(rows("SELECT c::text FROM cases c WHERE id = '" + caseId + "'"))
+                .noneMatch(row -> row.contains("123456782"));
+        assertThat(rows("SELECT t::text FROM timeline_entry t WHERE case_id = '" + caseId + "'"))
+                .noneMatch(row -> CANARIES.stream().anyMatch(row::contains));
+    }
+
+    private static Map<String, Object> canaries() {
+        return Map.of(
+                "citizen",
+                Map.of(
+                        "name", "Kanarie Zwaluwstaart",
+                        "email", "kanarie@voorbeeld.nl",
+                        "address", "Kanariestraat 7",
+                        "bsn", "123456782",
+                        "birthDate", "1987-06-05",
+                        "phone", "0687654321"),
+                "story",
+                Map.of("text", "Kanarieverhaal over thuis", "language", "nl"),
+                "wishes",
+                List.of("Kanariewens"),
+                "network",
+                List.of(Map.of("name", "Kanarietante", "relation", "aunt")),
+                "broughtBy",
+                Map.of("name", "Kanariebegeleider"),
+                "contactPreferences",
+                Map.of("times", "Kanarietijden"),
+                "items",
+                List.of(Map.of("category", "SIGNALS", "text", "Kanariesignaal")),
+                "requirements",
+                List.of(Map.of(
+                        "id",
+                        Ids.next().toString(),
+                        "code",
+                        "kanarie-code",
+                        "label",
+                        "Kanarieformulier",
+                        "status",
+                        "MISSING")),
+                "consents",
+                List.of(Map.of(
+                        "givenBy",
+                        "REPRESENTATIVE",
+                        "representative",
+                        "Kanarievoogd",
+                        "receivers",
+                        List.of(),
+                        "categories",
+                        List.of("STORY"),
+                        "until",
+                        "2099-01-01T00:00:00Z")));
+    }
+
+    private List<String> rows(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery(sql, String.class).getResultList());
+    }
+
+    /** As it is, in base64 at each of the three places it can start, in base64url, percent-encoded, in hexadecimal. */
+    private static List<String> formsOf(String canary) {
+        var plain = Stream.of(
+                canary,
+                URLEncoder.encode(canary, StandardCharsets.UTF_8),
+                URLEncoder.encode(canary, StandardCharsets.UTF_8).replace("+", "%20"),
+                HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8)));
+        var base64 = Stream.of("", "x", "xx")
+                .map(prefix -> base64Within(prefix, canary))
+                .flatMap(text -> Stream.of(text, text.replace('+', '-').replace('/', '_')));
+        return Stream.concat(plain, base64).toList();
+    }
+
+    /** The characters that don't depend on what stands before or behind. */
+    private static String base64Within(String prefix, String canary) {
+        var text =
+                Base64.getEncoder().withoutPadding().encodeToString((prefix + canary).getBytes(StandardCharsets.UTF_8));
+        return text.substring(prefix.isEmpty() ? 0 : prefix.length() + 1, text.length() - 2);
+    }
+}

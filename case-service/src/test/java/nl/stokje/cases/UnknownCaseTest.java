@@ -1,0 +1,56 @@
+package nl.stokje.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import nl.stokje.kit.Ids;
+import org.junit.jupiter.api.Test;
+
+/** A proposal whose case doesn't become known gets an answer all the same, after a bounded wait (I3). */
+@QuarkusTest
+@TestProfile(UnknownCaseTest.ShortWait.class)
+class UnknownCaseTest extends CaseServiceTest {
+    public static class ShortWait implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("stokje.case.unknown-case-wait", "PT1S", "stokje.case.unknown-case-sweep", "PT1S");
+        }
+    }
+
+    @Test
+    void aProposalOfACaseThatNobodyKnowsIsRefusedAfterAWhile_I3() {
+        var caseId = Ids.next();
+        var handoff = propose(caseId);
+        var refused = awaitTold(caseId, "case.preview-refused");
+        assertThat(refused.get("reason").textValue()).isEqualTo("CASE_UNKNOWN");
+        assertThat(refused.get("handoffId").textValue()).isEqualTo(handoff.toString());
+
+        openCase(caseId, Map.of());
+        awaitHandoffsTaken(caseId);
+        assertThat(outbox.about(caseId, CASE_TOPIC, "case.preview-refused")).hasSize(1);
+        assertThat(outbox.about(caseId, CASE_TOPIC, "case.preview-sealed")).isEmpty();
+    }
+
+    @Test
+    void aProposalThatIsWithdrawnMeanwhileGetsNoAnswer_I3() {
+        var caseId = Ids.next();
+        var withdrawn = propose(caseId);
+        handoffs.send("handoff.withdrawn", caseId, moved(withdrawn, caseId, Map.of()));
+        var other = propose(caseId);
+        assertThat(awaitTold(caseId, "case.preview-refused").get("handoffId").textValue())
+                .isEqualTo(other.toString());
+        assertThat(outbox.about(caseId, CASE_TOPIC, "case.preview-refused")).hasSize(1);
+    }
+
+    @Test
+    void aLandingOfACaseThatNobodyKnowsIsRefusedAtOnce_I2() {
+        var caseId = Ids.next();
+        reportLanding(Ids.next(), caseId, 1);
+        var refused = awaitTold(caseId, "case.baton-refused");
+        assertThat(refused.get("reason").textValue()).isEqualTo("CASE_UNKNOWN");
+        assertThat(EventSchema.of("case.baton-refused.v1").complaints(refused)).isEmpty();
+    }
+}
