@@ -18,7 +18,7 @@ import java.util.List;
 /** A Kafka Connect worker of this machine with Debezium's PostgreSQL connector, publishing exactly once. */
 public final class Connect {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +42,7 @@ public final class Connect {
     private static ServerProcess launch(ConnectSettings settings) {
         Ports.require(settings.port(), "Kafka Connect");
         var arguments = List.of(settings.write().toString(), settings.address());
-        var jvm = new Jvm("nl.stokje.servers.runtime.ConnectWorker", settings.heap(), arguments);
+        var jvm = Jvm.running("nl.stokje.servers.runtime.ConnectWorker", settings.heap(), arguments);
         return ServerProcess.start(
                 jvm.program(ConnectSettings.NAME, settings.home()).with(settings.environment()));
     }

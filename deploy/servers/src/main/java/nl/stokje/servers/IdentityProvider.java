@@ -9,7 +9,7 @@ import java.util.List;
 public final class IdentityProvider {
 
     private static final String NAME = "identity-provider";
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final int HEAP = 48;
 
@@ -36,7 +36,9 @@ public final class IdentityProvider {
         Ports.require(port, "the identity provider");
         var keys = home.toAbsolutePath().normalize().resolve("identity-provider");
         var arguments = List.of(Integer.toString(port), keys.toString());
-        return ServerProcess.start(new Jvm("nl.stokje.servers.runtime.Issuer", HEAP, arguments).program(NAME, home));
+        return ServerProcess.start(Jvm.running("nl.stokje.servers.runtime.Issuer", HEAP, arguments)
+                .withQuickCompiler()
+                .program(NAME, home));
     }
 
     public ServerProcess process() {

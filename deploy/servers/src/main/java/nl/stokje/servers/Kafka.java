@@ -6,7 +6,7 @@ import java.util.List;
 /** A Kafka broker of this machine: one node, controller and broker at once (KRaft). */
 public final class Kafka {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final KafkaSettings settings;
@@ -30,7 +30,7 @@ public final class Kafka {
         Ports.require(settings.port(), "Kafka");
         Ports.require(settings.controllerPort(), "Kafka's controller");
         var arguments = List.of(settings.write().toString(), KafkaSettings.CLUSTER_ID);
-        var jvm = new Jvm("nl.stokje.servers.runtime.Broker", settings.heap(), arguments);
+        var jvm = Jvm.running("nl.stokje.servers.runtime.Broker", settings.heap(), arguments);
         return ServerProcess.start(jvm.program(KafkaSettings.NAME, settings.home()));
     }
 

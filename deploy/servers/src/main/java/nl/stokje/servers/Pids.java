@@ -35,6 +35,15 @@ final class Pids {
                 .sum();
     }
 
+    /** Null where the system doesn't tell. */
+    static Path workingFolder(long pid) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"));
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     private static String state(long pid) {
         var stat =
                 lines(Path.of("/proc", Long.toString(pid), "stat")).findFirst().orElse("");

@@ -6,7 +6,7 @@ import java.time.Duration;
 /** A PostgreSQL server of this machine, with durable commits and logical decoding, as in production. */
 public final class Postgres {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final PostgresSettings settings;

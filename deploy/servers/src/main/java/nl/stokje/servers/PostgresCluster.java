@@ -1,16 +1,21 @@
 package nl.stokje.servers;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The folder of data that one PostgreSQL server works on. */
 record PostgresCluster(PostgresSettings settings, PostgresBinaries binaries, PostgresUser user) {
+
+    private static final Duration SESSIONS_END = Duration.ofSeconds(10);
 
     /** initdb, unless that has been done; beside its place first, so that a broken start leaves no half cluster. */
     void create() {
@@ -58,26 +63,31 @@ record PostgresCluster(PostgresSettings settings, PostgresBinaries binaries, Pos
     }
 
     /**
-     * After a crash postmaster.pid stays behind, and PostgreSQL refuses to start when any process has that pid by now,
-     * such as after a reboot or in a new container.
+     * After a crash the sessions live on for a moment, and postmaster.pid stays behind: PostgreSQL refuses to start beside
+     * the former, and when any process has that pid by now, such as after a reboot or in a new container.
      */
     void forgetDeadServer() {
-        var file = settings.data().resolve("postmaster.pid");
+        if (!Waiting.until(SESSIONS_END, () -> sessions().findAny().isEmpty())) {
+            throw new ServerFailed("PostgreSQL still runs on %s: pids %s; end them first"
+                    .formatted(
+                            settings.data(),
+                            sessions()
+                                    .map(ProcessHandle::pid)
+                                    .map(Object::toString)
+                                    .collect(joining(", "))));
+        }
         try {
-            if (Files.exists(file) && !isPostgres(Files.readAllLines(file).getFirst())) {
-                Files.delete(file);
-            }
+            Files.deleteIfExists(settings.data().resolve("postmaster.pid"));
         } catch (IOException e) {
-            throw new UncheckedIOException("%s could not be read".formatted(file), e);
+            throw new UncheckedIOException("what a dead server left behind could not be removed", e);
         }
     }
 
-    private boolean isPostgres(String pid) {
-        return ProcessHandle.of(Long.parseLong(pid.strip()))
-                .filter(Pids::isAlive)
-                .flatMap(process -> process.info().command())
-                .filter(command -> Path.of(command).getFileName().toString().equals("postgres"))
-                .isPresent();
+    /** PostgreSQL's processes work in the folder of their data. */
+    private Stream<ProcessHandle> sessions() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                .filter(process -> settings.data().equals(Pids.workingFolder(process.pid())));
     }
 
     List<String> serverCommand() {

@@ -1,5 +1,6 @@
 package nl.stokje.servers;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -82,7 +83,7 @@ sealed interface PostgresUser {
      * @throws ServerFailed when there is no way to run as anyone but root
      */
     static PostgresUser of(Path data) {
-        if (!"root".equals(System.getProperty("user.name"))) {
+        if (new UnixSystem().getUid() != 0) {
             return new Caller();
         }
         var owner = Files.exists(data) ? ownerOf(data) : 0;

@@ -38,6 +38,15 @@ final class RuntimeClassPath {
                 .orElseThrow(() -> new ServerFailed("no %s*.jar among the servers' libraries".formatted(prefix)));
     }
 
+    /** Where archives of these classes may be kept: with them, since they are of no use to others. */
+    static Path archives() {
+        try {
+            return Files.createDirectories(own().resolveSibling("class-archives"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder could be made beside " + own(), e);
+        }
+    }
+
     private static List<Path> libraries() {
         try (var list = resource().openStream()) {
             var paths = Stream.of(new String(list.readAllBytes(), StandardCharsets.UTF_8)

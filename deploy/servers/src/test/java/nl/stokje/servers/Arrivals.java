@@ -2,9 +2,10 @@ package nl.stokje.servers;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** What a consumer of some topics sees from the beginning on, transactions that were broken off left out. */
 final class Arrivals implements AutoCloseable {
 
-    private final List<ConsumerRecord<String, String>> records = new CopyOnWriteArrayList<>();
+    /** By place, since a consumer whose broker died before it committed reads again. */
+    private final Map<String, ConsumerRecord<String, String>> records =
+            Collections.synchronizedMap(new LinkedHashMap<>());
+
     private final Thread thread;
 
     Arrivals(String bootstrapServers, String topics) {
@@ -25,7 +29,9 @@ final class Arrivals implements AutoCloseable {
     }
 
     List<ConsumerRecord<String, String>> all() {
-        return List.copyOf(records);
+        synchronized (records) {
+            return List.copyOf(records.values());
+        }
     }
 
     /** By name; a header without a value is left out. */
@@ -48,7 +54,9 @@ final class Arrivals implements AutoCloseable {
                 new StringDeserializer())) {
             consumer.subscribe(topics);
             while (!Thread.currentThread().isInterrupted()) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(record ->
+                                records.put(record.partition() + "/" + record.topic() + "/" + record.offset(), record));
             }
         } catch (InterruptException e) {
             Thread.currentThread().interrupt(); // closed

@@ -57,7 +57,7 @@ class KilledServersTest {
         var topic = "stokje.killed-%s.v1".formatted(victim.name().toLowerCase());
         try (var writing = new Writing(outbox, topic);
                 var arrivals = new Arrivals(relay.kafka.bootstrapServers(), topic.replace(".", "\\."))) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> arrivals.all().size() > 100);
+            await().atMost(Duration.ofSeconds(60)).until(() -> arrivals.all().size() > 100);
             victim.killAndRestart();
             var before = arrivals.all().size();
             var killed = System.nanoTime();
@@ -69,7 +69,7 @@ class KilledServersTest {
                     victim, Duration.ofNanos(System.nanoTime() - killed).toMillis());
             writing.stop();
             var committed = outbox.payloads(topic);
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(arrivals.all()).hasSizeGreaterThanOrEqualTo(committed.size()));
             assertThat(valuesOf(arrivals)).containsExactlyInAnyOrderElementsOf(committed);
             assertThat(byKey(valuesOf(arrivals))).isEqualTo(byKey(committed));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,6 +95,30 @@ class OutboxRelayTest {
                         .limit(50)
                         .map(Object::toString)
                         .toList());
+    }
+
+    @Test
+    void fromCommitToConsumerTakesMilliseconds() throws SQLException {
+        var topic = "stokje.latency.v1";
+        var latencies = new ArrayList<Long>();
+        try (var connection = outbox.connect();
+                var arrivals = new Arrivals(relay.kafka.bootstrapServers(), "stokje\\.latency\\.v1")) {
+            outbox.add(connection, Row.of(topic, "key", "makes the topic"));
+            await().until(() -> !arrivals.all().isEmpty());
+            for (var number = 2; number < 102; number++) {
+                var expected = number;
+                outbox.add(connection, Row.of(topic, "key", "" + number));
+                var committed = System.nanoTime();
+                await().pollDelay(Duration.ZERO)
+                        .pollInterval(Duration.ofMillis(1))
+                        .until(() -> arrivals.all().size() == expected);
+                latencies.add(Duration.ofNanos(System.nanoTime() - committed).toMillis());
+            }
+        }
+        latencies.sort(Long::compare);
+        System.out.printf(
+                "from commit to consumer: %d ms at the median, %d ms at 95 %%%n", latencies.get(50), latencies.get(95));
+        assertThat(latencies.get(50)).isLessThan(500);
     }
 
     @Test

@@ -6,23 +6,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts connectors again that failed, at growing intervals, and removes replication slots that PostgreSQL gave up: with
- * such a slot a connector waits for half an hour and fails, without one it makes a new slot and reads the kept rows.
+ * Does what an operator would do: starts failed connectors again, at growing intervals, and removes replication slots
+ * from which a connector would never get what it misses. Without its slot it makes a new one and reads the kept rows.
  */
 final class ConnectorWatch implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectorWatch.class);
-    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration ROUND = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final WorkerApi worker;
     private final ReplicationSlots slots;
     private final Map<String, Restart> restarts = new HashMap<>();
+    private Instant knownStart = Instant.MIN;
 
     ConnectorWatch(WorkerApi worker, ReplicationSlots slots) {
         this.worker = worker;
@@ -34,27 +34,37 @@ final class ConnectorWatch implements Runnable {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(ROUND);
-                dropLostSlots();
-                restart(worker.failedConnectors());
+                dropUselessSlots();
+                restartFailed();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (IOException e) {
-                LOG.debug("the worker does not answer (yet)", e);
+            } catch (IOException | SQLException e) {
+                LOG.debug("the worker or PostgreSQL does not answer (yet)", e);
             }
         }
     }
 
-    private void dropLostSlots() {
-        try {
-            slots.dropLost().forEach(slot -> LOG.warn("dropped replication slot {}, which had lost its log", slot));
-        } catch (SQLException e) {
-            LOG.debug("PostgreSQL does not answer (yet)", e);
+    /** A backup can only have been put back while PostgreSQL did not run. */
+    private void dropUselessSlots() throws IOException, InterruptedException, SQLException {
+        for (var slot : slots.dropLost()) {
+            LOG.warn("dropped replication slot {}: PostgreSQL had removed its log", slot);
+        }
+        var started = slots.serverStarted();
+        if (!started.equals(knownStart)) {
+            for (var position : worker.positions()) {
+                if (slots.dropIfBehind(position.slot(), position.lsn())) {
+                    LOG.warn("dropped replication slot {}: its database is older than what was read", position.slot());
+                }
+            }
+            knownStart = started;
         }
     }
 
-    private void restart(Set<String> failed) throws IOException, InterruptedException {
-        restarts.keySet()
-                .removeIf(name -> !failed.contains(name) && restarts.get(name).isForgotten());
+    private void restartFailed() throws IOException, InterruptedException {
+        var failed = worker.failedConnectors();
+        restarts.entrySet()
+                .removeIf(entry ->
+                        !failed.contains(entry.getKey()) && entry.getValue().isForgotten());
         for (var name : failed) {
             var restart = restarts.getOrDefault(name, Restart.FIRST);
             if (restart.isDue()) {

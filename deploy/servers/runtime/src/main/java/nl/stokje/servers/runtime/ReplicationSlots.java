@@ -3,8 +3,9 @@ package nl.stokje.servers.runtime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,32 +17,68 @@ import java.util.Map;
 record ReplicationSlots(Map<String, String> environment) {
 
     private static final String LOST =
-            "SELECT slot_name, database FROM pg_replication_slots WHERE wal_status = 'lost' AND NOT active";
+            "SELECT slot_name FROM pg_replication_slots WHERE wal_status = 'lost' AND NOT active";
+    private static final String END_OF_LOG = "SELECT pg_current_wal_flush_lsn() - '0/0'";
+    private static final String STARTED = "SELECT pg_postmaster_start_time()";
+    private static final String DATABASE = "SELECT database FROM pg_replication_slots WHERE slot_name = ?";
+    private static final String END_READER =
+            "SELECT pg_terminate_backend(active_pid, 5000) FROM pg_replication_slots WHERE slot_name = ? AND active";
+    private static final String DROP = "SELECT pg_drop_replication_slot(?)";
+
+    Instant serverStarted() throws SQLException {
+        try (var connection = connect("postgres");
+                var row = connection.createStatement().executeQuery(STARTED)) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        }
+    }
 
     /** Drops those whose log PostgreSQL has removed ({@code max_slot_wal_keep_size}). */
     List<String> dropLost() throws SQLException {
-        var lost = new HashMap<String, String>();
+        var lost = new ArrayList<String>();
         try (var connection = connect("postgres");
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(LOST)) {
+                var rows = connection.createStatement().executeQuery(LOST)) {
             while (rows.next()) {
-                lost.put(rows.getString("slot_name"), rows.getString("database"));
+                lost.add(rows.getString(1));
             }
         }
-        var dropped = new ArrayList<String>();
-        for (var slot : lost.entrySet()) {
-            drop(slot.getKey(), slot.getValue());
-            dropped.add(slot.getKey());
+        for (var slot : lost) {
+            drop(slot);
         }
-        return dropped;
+        return lost;
     }
 
-    /** A logical slot can only be dropped from its own database. */
-    private void drop(String slot, String database) throws SQLException {
+    /**
+     * Drops this one when the log ends before what was read from it: a backup was put back, slots included, and its
+     * reader would wait for that place and miss all that is written until then.
+     */
+    boolean dropIfBehind(String slot, long read) throws SQLException {
+        try (var connection = connect("postgres");
+                var row = connection.createStatement().executeQuery(END_OF_LOG)) {
+            row.next();
+            return row.getLong(1) < read && drop(slot);
+        }
+    }
+
+    /** From its own database, as PostgreSQL wants it. */
+    private boolean drop(String slot) throws SQLException {
+        String database;
+        try (var connection = connect("postgres");
+                var query = connection.prepareStatement(DATABASE)) {
+            query.setString(1, slot);
+            var row = query.executeQuery();
+            if (!row.next()) {
+                return false;
+            }
+            database = row.getString(1);
+        }
         try (var connection = connect(database);
-                var statement = connection.prepareStatement("SELECT pg_drop_replication_slot(?)")) {
-            statement.setString(1, slot);
-            statement.execute();
+                var end = connection.prepareStatement(END_READER);
+                var drop = connection.prepareStatement(DROP)) {
+            end.setString(1, slot);
+            end.execute();
+            drop.setString(1, slot);
+            return drop.execute();
         }
     }
 

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,18 +21,32 @@ record WorkerApi(URI address) {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Up to where (in bytes of the log) the connector that reads from this slot has published. */
+    record Position(String slot, long lsn) {}
+
     /** Those that failed themselves, or whose task did. */
     Set<String> failedConnectors() throws IOException, InterruptedException {
-        var request = to("/connectors?expand=status").GET().build();
         var failed = new TreeSet<String>();
-        for (var connector : JSON.readTree(
-                        HTTP.send(request, BodyHandlers.ofString()).body())
-                .properties()) {
+        for (var connector : get("/connectors?expand=status").properties()) {
             if (hasFailed(connector.getValue().path("status"))) {
                 failed.add(connector.getKey());
             }
         }
         return failed;
+    }
+
+    /** Of the connectors that have published anything yet. */
+    List<Position> positions() throws IOException, InterruptedException {
+        var positions = new ArrayList<Position>();
+        for (var connector : get("/connectors?expand=info").properties()) {
+            var slot = connector.getValue().path("info").path("config").path("slot.name");
+            for (var stored :
+                    get("/connectors/%s/offsets".formatted(connector.getKey())).path("offsets")) {
+                positions.add(new Position(
+                        slot.asText(), stored.path("offset").path("lsn").asLong()));
+            }
+        }
+        return positions;
     }
 
     void restart(String connector) throws IOException, InterruptedException {
@@ -47,6 +63,14 @@ record WorkerApi(URI address) {
 
     private static boolean isFailed(JsonNode part) {
         return "FAILED".equals(part.path("state").asText());
+    }
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        var answer = HTTP.send(to(path).GET().build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("%s answered %d".formatted(path, answer.statusCode()));
+        }
+        return JSON.readTree(answer.body());
     }
 
     private HttpRequest.Builder to(String path) {
