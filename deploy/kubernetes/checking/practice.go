@@ -1,0 +1,109 @@
+package main
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+var tagged = regexp.MustCompile(`(:[^/:]+|@sha256:[0-9a-f]{64})$`)
+
+// practice are the faults of a single object that the API server wouldn't mind.
+func practice(o object) []string {
+	var faults []string
+	fault := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
+	switch o.kind() {
+	case "Secret":
+		fault("secrets are made by operators and people, not written here")
+	case "Deployment", "StatefulSet", "DaemonSet", "Job":
+		pod := at(o, "spec", "template", "spec")
+		faults = append(faults, ofPod(pod)...)
+		for _, container := range list(at(pod, "containers")) {
+			faults = append(faults, ofContainer(container, o.kind() != "Job")...)
+		}
+		for _, container := range list(at(pod, "initContainers")) {
+			faults = append(faults, ofContainer(container, false)...)
+		}
+	case "KafkaConnect":
+		faults = append(faults, ofImage(text(at(o, "spec", "image")))...)
+		faults = append(faults, ofResources("spec", at(o, "spec", "resources"))...)
+	case "KafkaNodePool":
+		faults = append(faults, ofResources("spec", at(o, "spec", "resources"))...)
+	case "Cluster":
+		faults = append(faults, ofImage(text(at(o, "spec", "imageName")))...)
+		faults = append(faults, ofResources("spec", at(o, "spec", "resources"))...)
+	case "ServiceAccount":
+		if at(o, "automountServiceAccountToken") != false {
+			fault("its token is mounted")
+		}
+	}
+	return faults
+}
+
+func ofPod(pod any) []string {
+	var faults []string
+	expect := func(ok bool, what string) {
+		if !ok {
+			faults = append(faults, what)
+		}
+	}
+	user, numeric := at(pod, "securityContext", "runAsUser").(float64)
+	expect(numeric && user > 0, "runs as root, or as a user without a number")
+	expect(at(pod, "securityContext", "runAsNonRoot") == true, "runAsNonRoot isn't set")
+	expect(at(pod, "securityContext", "seccompProfile", "type") == "RuntimeDefault", "has no seccomp profile")
+	expect(at(pod, "automountServiceAccountToken") == false, "a service account's token is mounted")
+	expect(at(pod, "enableServiceLinks") == false, "Services become environment variables")
+	expect(text(at(pod, "serviceAccountName")) != "", "has no service account of its own")
+	expect(len(list(at(pod, "topologySpreadConstraints"))) > 0, "isn't spread over the nodes")
+	for _, volume := range list(at(pod, "volumes")) {
+		expect(at(volume, "hostPath") == nil, "reads the node's files")
+		if disk := at(volume, "emptyDir"); disk != nil {
+			expect(at(disk, "sizeLimit") != nil, "volume "+text(at(volume, "name"))+" has no size limit")
+		}
+	}
+	return faults
+}
+
+func ofContainer(container any, lasting bool) []string {
+	name := text(at(container, "name"))
+	faults := ofImage(text(at(container, "image")))
+	faults = append(faults, ofResources(name, at(container, "resources"))...)
+	if lasting {
+		for _, probe := range []string{"startupProbe", "readinessProbe", "livenessProbe"} {
+			if at(container, probe) == nil {
+				faults = append(faults, name+" has no "+probe)
+			}
+		}
+	}
+	security := at(container, "securityContext")
+	if at(security, "readOnlyRootFilesystem") != true {
+		faults = append(faults, name+" can write to its root file system")
+	}
+	if at(security, "allowPrivilegeEscalation") != false {
+		faults = append(faults, name+" may escalate its privileges")
+	}
+	if dropped := list(at(security, "capabilities", "drop")); len(dropped) != 1 || dropped[0] != "ALL" {
+		faults = append(faults, name+" keeps capabilities")
+	}
+	return faults
+}
+
+func ofImage(image string) []string {
+	if !tagged.MatchString(image) {
+		return []string{"image " + image + " has no tag"}
+	}
+	if strings.HasSuffix(image, ":latest") {
+		return []string{"image " + image + " can change under its name"}
+	}
+	return nil
+}
+
+func ofResources(name string, resources any) []string {
+	var faults []string
+	for _, path := range [][]string{{"requests", "cpu"}, {"requests", "memory"}, {"limits", "memory"}} {
+		if at(resources, path...) == nil {
+			faults = append(faults, name+" has no resources."+strings.Join(path, "."))
+		}
+	}
+	return faults
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"encoding/json"
+	"slices"
+)
+
+// A provocation spoils one good object in one way; the check must notice.
+type provocation struct {
+	what, kind, name string
+	spoil            func(object)
+}
+
+func container(o object) map[string]any {
+	return list(at(o, "spec", "template", "spec", "containers"))[0].(map[string]any)
+}
+
+func rename(fields any, from, to string) {
+	m := fields.(map[string]any)
+	m[to] = m[from]
+	delete(m, from)
+}
+
+func set(o object, value any, path ...string) {
+	last := len(path) - 1
+	at(o, path[:last]...).(map[string]any)[path[last]] = value
+}
+
+var provocations = []provocation{
+	{"a misspelt field", "Deployment", "case-service", func(o object) { rename(container(o), "readinessProbe", "readynessProbe") }},
+	{"a misspelt field", "Service", "case-service", func(o object) { rename(at(o, "spec"), "selector", "selecter") }},
+	{"a misspelt field", "Kafka", "stokje", func(o object) { rename(at(o, "spec", "kafka"), "listeners", "listners") }},
+	{"a misspelt field", "KafkaConnector", "case-service", func(o object) { rename(at(o, "spec"), "tasksMax", "taskMax") }},
+	{"a misspelt field", "Cluster", "stokje-postgres", func(o object) { rename(at(o, "spec"), "walStorage", "wallStorage") }},
+	{"a misspelt field", "ScheduledBackup", "nightly", func(o object) { rename(at(o, "spec"), "immediate", "imediate") }},
+	{"a misspelt field", "ObjectStore", "stokje-backups", func(o object) { rename(at(o, "spec"), "retentionPolicy", "retention") }},
+	{"a misspelt field", "PrometheusRule", "stokje", func(o object) { rename(list(at(o, "spec", "groups"))[0], "rules", "rule") }},
+	{"a misspelt field", "ServiceMonitor", "services", func(o object) { rename(list(at(o, "spec", "endpoints"))[0], "path", "pth") }},
+	{"a misspelt field", "HTTPRoute", "case", func(o object) { rename(at(o, "spec"), "hostnames", "hostNames") }},
+	{"a misspelt field", "NetworkPolicy", "services", func(o object) { rename(at(o, "spec"), "egress", "egres") }},
+	{"a misspelt label field", "KafkaTopic", "stokje.case.v1", func(o object) { rename(at(o, "metadata"), "labels", "label") }},
+	{"a wrong type", "Deployment", "identity", func(o object) { set(o, "two", "spec", "replicas") }},
+	{"a wrong type", "KafkaTopic", "stokje.case.v1", func(o object) { set(o, "six", "spec", "partitions") }},
+	{"a wrong type", "Cluster", "stokje-postgres", func(o object) { set(o, "three", "spec", "instances") }},
+	{"a wrong value", "KafkaUser", "case-service", func(o object) { set(o, "scram", "spec", "authentication", "type") }},
+	{"a missing field", "KafkaConnect", "stokje", func(o object) { delete(at(o, "spec").(map[string]any), "groupId") }},
+	{"a version that isn't served", "KafkaTopic", "stokje.case.v1", func(o object) { o["apiVersion"] = "kafka.strimzi.io/v1beta2" }},
+	{"an unstable version", "HorizontalPodAutoscaler", "case-service", func(o object) { o["apiVersion"] = "autoscaling/v2beta2" }},
+	{"a kind that nobody knows", "Service", "case-service", func(o object) { o["kind"] = "Servise" }},
+	{"no startup probe", "Deployment", "intake-service", func(o object) { delete(container(o), "startupProbe") }},
+	{"no readiness probe", "Deployment", "intake-service", func(o object) { delete(container(o), "readinessProbe") }},
+	{"no liveness probe", "Deployment", "identity", func(o object) { delete(container(o), "livenessProbe") }},
+	{"no limits", "Deployment", "handoff-service", func(o object) { delete(container(o)["resources"].(map[string]any), "limits") }},
+	{"no limits", "KafkaNodePool", "nodes", func(o object) { delete(at(o, "spec").(map[string]any), "resources") }},
+	{"latest", "Deployment", "handoff-service", func(o object) { container(o)["image"] = "stokje/handoff-service:latest" }},
+	{"no tag", "KafkaConnect", "stokje", func(o object) { set(o, "registry.example:5000/stokje/connect", "spec", "image") }},
+	{"root", "Deployment", "feedback-service", func(o object) { set(o, 0.0, "spec", "template", "spec", "securityContext", "runAsUser") }},
+	{"a writable root file system", "Deployment", "feedback-service", func(o object) {
+		container(o)["securityContext"].(map[string]any)["readOnlyRootFilesystem"] = false
+	}},
+	{"a Secret that nobody makes", "Deployment", "case-service", func(o object) {
+		container(o)["envFrom"] = []any{map[string]any{"secretRef": map[string]any{"name": "valt"}}}
+	}},
+	{"a selector without pods", "Service", "case-service", func(o object) { set(o, "cases", "spec", "selector", "app.kubernetes.io/name") }},
+	{"a route to nowhere", "Service", "intake-service", func(o object) { set(o, "intakes", "metadata", "name") }},
+	{"another Kafka than the build", "Kafka", "stokje", func(o object) { set(o, "4.2.0", "spec", "kafka", "version") }},
+	{"a mounted token", "ServiceAccount", "case-service", func(o object) { delete(o, "automountServiceAccountToken") }},
+}
+
+// provoke tests the check itself: each spoilt object must be refused.
+func provoke(report *report, schemas schemas, objects, secrets []object, pom string) {
+	for _, p := range provocations {
+		index := slices.IndexFunc(objects, func(o object) bool { return o.kind() == p.kind && o.called() == p.name })
+		if index < 0 {
+			report.add("provocation", []string{"there is no " + p.kind + " " + p.name + " to spoil"})
+			continue
+		}
+		spoilt := copyOf(objects[index])
+		p.spoil(spoilt)
+		all := slices.Clone(objects)
+		all[index] = spoilt
+		var faults []string
+		if len(schemas.faults(spoilt))+len(practice(spoilt))+len(together(all, secrets, pom)) == 0 {
+			faults = []string{"the check doesn't notice " + p.what}
+		}
+		report.add(p.kind+" "+p.name+" with "+p.what, faults)
+	}
+}
+
+func copyOf(o object) object {
+	content, err := json.Marshal(o)
+	stop(err)
+	var copied object
+	stop(json.Unmarshal(content, &copied))
+	return copied
+}
