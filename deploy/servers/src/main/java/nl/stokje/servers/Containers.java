@@ -13,7 +13,7 @@ import org.testcontainers.utility.DockerImageName;
 final class Containers {
 
     private static final String POSTGRES_IMAGE = System.getProperty("stokje.test.postgres-image", "postgres:18");
-    private static final String KAFKA_IMAGE = System.getProperty("stokje.test.kafka-image", "apache/kafka:4.3.0");
+    private static final String KAFKA_IMAGE = System.getProperty("stokje.test.kafka-image", "apache/kafka:4.2.1");
 
     private final boolean required;
 
