@@ -19,13 +19,17 @@ final class Attempts {
         try {
             return Optional.of(task.get());
         } catch (ExecutionException e) {
-            failed.incrementAndGet();
-            firstFailure.compareAndSet(null, String.valueOf(e.getCause()));
+            fail(e.getCause().toString());
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    void fail(String why) {
+        failed.incrementAndGet();
+        firstFailure.compareAndSet(null, why);
     }
 
     int failed() {

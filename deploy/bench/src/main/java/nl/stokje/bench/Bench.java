@@ -80,8 +80,8 @@ public final class Bench {
         report.idle(CpuTimes.now(running).since(before));
 
         var passing = Passing.at(platform);
-        report.steady(plan, new SteadyLoad(passing, plan, running).run());
         report.full(plan, new FullLoad(passing, plan, running).run());
+        report.steady(plan, new SteadyLoad(passing, plan, running).run());
         report.memory(running, "after all of this");
     }
 

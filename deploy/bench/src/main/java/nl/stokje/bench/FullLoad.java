@@ -28,7 +28,7 @@ final class FullLoad {
 
     Result run() {
         var began = System.nanoTime();
-        var windowBegins = began + plan.settling().toNanos();
+        var windowBegins = began + plan.warmUp().toNanos();
         var windowEnds = windowBegins + plan.window().toNanos();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var number = 0; number < plan.workers(); number++) {

@@ -14,9 +14,20 @@ record Passing(Desk sender, Desk receiver) {
     private static final List<String> CATEGORIES =
             List.of("STORY", "WISHES", "CONTACT_PREFERENCES", "IDENTITY", "SIGNALS");
 
-    private static final Duration OFTEN = Duration.ofMillis(5);
-    private static final Duration NOW_AND_THEN = Duration.ofMillis(100);
+    private static final Pace OFTEN = new Pace(Duration.ofMillis(5), 50);
+    private static final Pace NOW_AND_THEN = new Pace(Duration.ofMillis(100), 4);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /**
+     * How often to ask. The longer it has taken already, the less often: questions would else hold up their answers.
+     *
+     * @param share of the time waited so far, as a divisor
+     */
+    private record Pace(Duration shortest, int share) {
+        long after(long waited) {
+            return Math.max(shortest.toNanos(), waited / share);
+        }
+    }
 
     static Passing at(Platform platform) {
         return new Passing(Desk.at(platform, Agency.TOWN_HALL), Desk.at(platform, Agency.HOUSING));
@@ -74,17 +85,17 @@ record Passing(Desk sender, Desk receiver) {
     }
 
     /** @throws IllegalStateException when it doesn't come true */
-    private static void await(Desk desk, String service, String path, Duration pace, Predicate<JsonNode> until) {
+    private static void await(Desk desk, String service, String path, Pace pace, Predicate<JsonNode> until) {
         var began = System.nanoTime();
-        var next = began;
+        var asked = began;
         var answer = desk.client().get(service, path);
         while (answer.status() != 200 || !until.test(answer.body())) {
             if (System.nanoTime() - began > PATIENCE.toNanos()) {
                 throw new IllegalStateException("%s-service made %s wait in vain (last answer: %d)"
                         .formatted(service, desk.agency().name(), answer.status()));
             }
-            next = Math.max(next + pace.toNanos(), System.nanoTime());
-            Pause.until(next);
+            Pause.until(asked + pace.after(asked - began));
+            asked = System.nanoTime();
             answer = desk.client().get(service, path);
         }
     }

@@ -1,25 +1,28 @@
 package nl.stokje.bench;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import nl.stokje.servers.ServerFailed;
 
 /**
- * How much is done, and for how long.
+ * How much is done, and for how long. The full load comes first: it warms everything up, and no faster than the
+ * platform can follow.
  *
  * @param handoffsASecond started at this rate, whatever becomes of the earlier ones
  * @param workers that each pass one case after the other, as fast as they can
- * @param warmUp in which the steady load rises to its rate
- * @param settling before the full load counts: by then everything is warm, and only the rate is new
+ * @param warmUp before the full load counts
+ * @param rise in which the steady load comes to its rate
  * @param window that counts
  */
-record Plan(int handoffsASecond, int workers, Duration idle, Duration warmUp, Duration settling, Duration window) {
+record Plan(int handoffsASecond, int workers, Duration idle, Duration warmUp, Duration rise, Duration window) {
     static final Duration READY_WITHIN = Duration.ofSeconds(45);
     static final long RESIDENT_AT_MOST = 2_560L * 1024 * 1024;
     static final Duration PASSED_WITHIN = Duration.ofMillis(250);
     static final Duration LONGEST = Duration.ofMinutes(5);
 
     private static final int MOST_WORKERS = 64;
+    private static final int HIGHEST_RATE = 100;
 
     /** @throws ServerFailed naming what isn't known */
     static Plan of(List<String> arguments) {
@@ -27,20 +30,30 @@ record Plan(int handoffsASecond, int workers, Duration idle, Duration warmUp, Du
         for (var next = arguments.iterator(); next.hasNext(); ) {
             plan = switch (next.next()) {
                 case "--short" ->
-                    new Plan(plan.handoffsASecond, plan.workers, seconds(2), seconds(5), seconds(2), seconds(8));
-                case "--workers" -> plan.withWorkers(next.hasNext() ? next.next() : "");
+                    new Plan(plan.handoffsASecond, plan.workers, seconds(2), seconds(6), seconds(2), seconds(8));
+                case "--workers" -> plan.withWorkers(number("--workers", next, MOST_WORKERS));
+                case "--rate" -> plan.withRate(number("--rate", next, HIGHEST_RATE));
                 case String other ->
-                    throw new ServerFailed(other + " isn't known here; known are --short and --workers N");
+                    throw new ServerFailed(other + " isn't known here; known are --short, --workers N and --rate N");
             };
         }
         return plan;
     }
 
-    private Plan withWorkers(String number) {
-        if (!number.matches("[1-9]\\d?") || Integer.parseInt(number) > MOST_WORKERS) {
-            throw new ServerFailed("--workers needs a number from 1 to " + MOST_WORKERS);
+    private static int number(String option, Iterator<String> arguments, int most) {
+        var given = arguments.hasNext() ? arguments.next() : "";
+        if (!given.matches("[1-9]\\d{0,2}") || Integer.parseInt(given) > most) {
+            throw new ServerFailed("%s needs a number from 1 to %d".formatted(option, most));
         }
-        return new Plan(handoffsASecond, Integer.parseInt(number), idle, warmUp, settling, window);
+        return Integer.parseInt(given);
+    }
+
+    private Plan withWorkers(int number) {
+        return new Plan(handoffsASecond, number, idle, warmUp, rise, window);
+    }
+
+    private Plan withRate(int number) {
+        return new Plan(number, workers, idle, warmUp, rise, window);
     }
 
     private static Duration seconds(int number) {

@@ -64,7 +64,7 @@ final class Report {
         var latencies = result.latencies();
         line("handoffs", Integer.toString(latencies.count()));
         failures("failed", result.attempts());
-        failures("failed in warm-up", result.whileWarmingUp());
+        failures("failed while rising", result.whileRising());
         if (latencies.count() > 0) {
             List.of(50, 90, 99, 100)
                     .forEach(share -> line(

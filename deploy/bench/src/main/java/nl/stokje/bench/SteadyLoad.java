@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import nl.stokje.servers.ServerFailed;
+import java.util.function.Consumer;
 import nl.stokje.servers.ServerProcess;
 
 /** Starts handoffs at a fixed rate, as citizens do, who don't wait until the platform is done with the one before. */
@@ -18,7 +18,7 @@ final class SteadyLoad {
     private final Passing passing;
     private final Plan plan;
     private final List<ServerProcess> platform;
-    private final Attempts whileWarmingUp = new Attempts();
+    private final Attempts whileRising = new Attempts();
     private final Attempts attempts = new Attempts();
     private final Queue<Duration> measured = new ConcurrentLinkedQueue<>();
     private final Semaphore room = new Semaphore(MOST_AT_A_TIME);
@@ -30,28 +30,28 @@ final class SteadyLoad {
     }
 
     /** @param cpu of the window only */
-    record Result(Latencies latencies, Attempts whileWarmingUp, Attempts attempts, CpuTimes cpu) {}
+    record Result(Latencies latencies, Attempts whileRising, Attempts attempts, CpuTimes cpu) {}
 
     Result run() {
         CpuTimes before;
         CpuTimes after;
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-            var windowBegins = System.nanoTime() + plan.warmUp().toNanos();
+            var windowBegins = System.nanoTime() + plan.rise().toNanos();
             rise(each, windowBegins);
             before = CpuTimes.now(platform);
             hold(each, windowBegins);
             after = CpuTimes.now(platform);
         }
-        return new Result(Latencies.of(measured), whileWarmingUp, attempts, after.since(before));
+        return new Result(Latencies.of(measured), whileRising, attempts, after.since(before));
     }
 
-    /** From nothing to the full rate, evenly: code that has never run is slow, and would only pile up what comes. */
+    /** From nothing to the full rate, evenly. */
     private void rise(Executor each, long until) {
-        var length = plan.warmUp().toNanos();
-        var handoffs = plan.handoffsASecond() * (int) plan.warmUp().toSeconds() / 2;
+        var length = plan.rise().toNanos();
+        var handoffs = plan.handoffsASecond() * (int) plan.rise().toSeconds() / 2;
         for (var number = 0; number < handoffs; number++) {
             Pause.until(until - length + (long) (length * Math.sqrt((double) number / handoffs)));
-            start(each, () -> whileWarmingUp.attempt(passing::watched));
+            start(each, whileRising, _ -> {});
         }
     }
 
@@ -60,22 +60,18 @@ final class SteadyLoad {
         var handoffs = plan.handoffsASecond() * (int) plan.window().toSeconds();
         for (var number = 0; number < handoffs; number++) {
             Pause.until(from + number * apart);
-            start(each, () -> attempts.attempt(passing::watched).ifPresent(measured::add));
+            start(each, attempts, measured::add);
         }
     }
 
-    private void start(Executor each, Runnable handoff) {
-        requireRoom();
-        each.execute(() -> {
-            handoff.run();
-            room.release();
-        });
-    }
-
-    private void requireRoom() {
-        if (!room.tryAcquire()) {
-            throw new ServerFailed("The platform is %d handoffs behind at %d a second; this machine can't keep up."
-                    .formatted(MOST_AT_A_TIME, plan.handoffsASecond()));
+    private void start(Executor each, Attempts counting, Consumer<Duration> took) {
+        if (room.tryAcquire()) {
+            each.execute(() -> {
+                counting.attempt(passing::watched).ifPresent(took);
+                room.release();
+            });
+        } else {
+            counting.fail("not started, since the platform is %d handoffs behind".formatted(MOST_AT_A_TIME));
         }
     }
 }
