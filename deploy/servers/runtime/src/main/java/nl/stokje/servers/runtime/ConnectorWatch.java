@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what an operator would do: starts failed connectors again, at growing intervals, and removes replication slots
- * from which a connector would never get what it misses. Without its slot it makes a new one and reads the kept rows.
+ * Does what an operator would do: starts failed connectors again, at growing intervals, and takes away what a connector
+ * would hold on to in vain. Without its slot or its position it makes a new slot and reads the kept rows.
  */
 final class ConnectorWatch implements Runnable {
 
@@ -34,7 +34,8 @@ final class ConnectorWatch implements Runnable {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(ROUND);
-                dropUselessSlots();
+                dropLostSlots();
+                healAfterRestart();
                 restartFailed();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -44,19 +45,39 @@ final class ConnectorWatch implements Runnable {
         }
     }
 
-    /** A backup can only have been put back while PostgreSQL did not run. */
-    private void dropUselessSlots() throws IOException, InterruptedException, SQLException {
+    /** With such a slot a connector waits for half an hour, and fails. */
+    private void dropLostSlots() throws SQLException {
         for (var slot : slots.dropLost()) {
             LOG.warn("dropped replication slot {}: PostgreSQL had removed its log", slot);
         }
+    }
+
+    /**
+     * A backup can only have been put back while PostgreSQL did not run. When its slots came with it, a connector waits
+     * for a place that the log has not reached yet, and would miss all that is written until then.
+     */
+    private void healAfterRestart() throws IOException, InterruptedException, SQLException {
         var started = slots.serverStarted();
-        if (!started.equals(knownStart)) {
-            for (var position : worker.positions()) {
-                if (slots.dropIfBehind(position.slot(), position.lsn())) {
-                    LOG.warn("dropped replication slot {}: its database is older than what was read", position.slot());
-                }
+        if (started.equals(knownStart)) {
+            return;
+        }
+        for (var position : worker.positions()) {
+            if (slots.endOfLog() < position.lsn()) {
+                LOG.warn("connector {} is ahead of its database, which is older; it begins anew", position.connector());
+                beginAnew(position);
             }
-            knownStart = started;
+        }
+        knownStart = started;
+    }
+
+    /** Without the slot too: with a new one, what is kept and what is written next meet without a gap. */
+    private void beginAnew(WorkerApi.Position position) throws IOException, InterruptedException, SQLException {
+        try {
+            worker.stop(position.connector());
+            slots.drop(position.slot());
+            worker.forgetPosition(position.connector());
+        } finally {
+            worker.resume(position.connector());
         }
     }
 

@@ -48,27 +48,24 @@ record ReplicationSlots(Map<String, String> environment) {
         return lost;
     }
 
-    /**
-     * Drops this one when the log ends before what was read from it: a backup was put back, slots included, and its
-     * reader would wait for that place and miss all that is written until then.
-     */
-    boolean dropIfBehind(String slot, long read) throws SQLException {
+    /** Where the log ends, in bytes. */
+    long endOfLog() throws SQLException {
         try (var connection = connect("postgres");
                 var row = connection.createStatement().executeQuery(END_OF_LOG)) {
             row.next();
-            return row.getLong(1) < read && drop(slot);
+            return row.getLong(1);
         }
     }
 
-    /** From its own database, as PostgreSQL wants it. */
-    private boolean drop(String slot) throws SQLException {
+    /** From its own database, as PostgreSQL wants it; nothing where there is no such slot. */
+    void drop(String slot) throws SQLException {
         String database;
         try (var connection = connect("postgres");
                 var query = connection.prepareStatement(DATABASE)) {
             query.setString(1, slot);
             var row = query.executeQuery();
             if (!row.next()) {
-                return false;
+                return;
             }
             database = row.getString(1);
         }
@@ -78,7 +75,7 @@ record ReplicationSlots(Map<String, String> environment) {
             end.setString(1, slot);
             end.execute();
             drop.setString(1, slot);
-            return drop.execute();
+            drop.execute();
         }
     }
 

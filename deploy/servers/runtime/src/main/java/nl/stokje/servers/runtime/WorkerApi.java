@@ -21,8 +21,8 @@ record WorkerApi(URI address) {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Up to where (in bytes of the log) the connector that reads from this slot has published. */
-    record Position(String slot, long lsn) {}
+    /** Up to where (in bytes of the log) a connector has published what it read from its slot. */
+    record Position(String connector, String slot, long lsn) {}
 
     /** Those that failed themselves, or whose task did. */
     Set<String> failedConnectors() throws IOException, InterruptedException {
@@ -43,17 +43,50 @@ record WorkerApi(URI address) {
             for (var stored :
                     get("/connectors/%s/offsets".formatted(connector.getKey())).path("offsets")) {
                 positions.add(new Position(
-                        slot.asText(), stored.path("offset").path("lsn").asLong()));
+                        connector.getKey(),
+                        slot.asText(),
+                        stored.path("offset").path("lsn").asLong()));
             }
         }
         return positions;
     }
 
     void restart(String connector) throws IOException, InterruptedException {
-        var request = to("/connectors/%s/restart?includeTasks=true&onlyFailed=true".formatted(connector))
-                .POST(BodyPublishers.noBody())
+        order("POST", "/connectors/%s/restart?includeTasks=true&onlyFailed=true", connector);
+    }
+
+    /** Returns when it reads and writes no more. */
+    void stop(String connector) throws IOException, InterruptedException {
+        order("PUT", "/connectors/%s/stop", connector);
+        for (var tries = 0; tries < 60; tries++) {
+            var status = get("/connectors/%s/status".formatted(connector));
+            if ("STOPPED".equals(status.path("connector").path("state").asText())
+                    && status.path("tasks").isEmpty()) {
+                return;
+            }
+            Thread.sleep(Duration.ofMillis(500));
+        }
+        throw new IOException("connector %s does not stop".formatted(connector));
+    }
+
+    /** It must have been stopped; it begins anew when it is resumed. */
+    void forgetPosition(String connector) throws IOException, InterruptedException {
+        order("DELETE", "/connectors/%s/offsets", connector);
+    }
+
+    void resume(String connector) throws IOException, InterruptedException {
+        order("PUT", "/connectors/%s/resume", connector);
+    }
+
+    private void order(String method, String path, String connector) throws IOException, InterruptedException {
+        var request = to(path.formatted(connector))
+                .method(method, BodyPublishers.noBody())
                 .build();
-        HTTP.send(request, BodyHandlers.discarding());
+        var answer = HTTP.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException("%s %s answered %d: %s"
+                    .formatted(method, request.uri().getPath(), answer.statusCode(), answer.body()));
+        }
     }
 
     private static boolean hasFailed(JsonNode status) {
