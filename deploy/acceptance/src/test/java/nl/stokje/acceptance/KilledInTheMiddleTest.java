@@ -90,10 +90,15 @@ class KilledInTheMiddleTest {
     }
 
     private void assertFeedsAreCompleteAndWithoutADouble(List<Passed> passed) {
+        var own = passed.stream().map(Passed::caseId).collect(Collectors.toSet());
         for (var agency : List.of(Agency.TOWN_HALL, Agency.HOUSING)) {
             var feed = "stokje\\.feed\\.%s\\.v1".formatted(agency.oin());
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-                var events = new Topics(platform.bootstrapServers()).all(feed);
+                // Of this test's own cases: a slot that another test lost is healed by telling all kept rows again.
+                var events = new Topics(platform.bootstrapServers())
+                        .all(feed).stream()
+                                .filter(event -> own.contains(event.key()))
+                                .toList();
                 assertThat(events).extracting(Event::id).doesNotHaveDuplicates();
                 for (var type : TOLD_TO_BOTH) {
                     var told = grouped(events, type);
