@@ -2,7 +2,6 @@ package nl.stokje.bench;
 
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import nl.stokje.servers.ServerProcess;
 
 /** Lets workers pass one case after the other, as fast as the platform can. */
@@ -11,7 +10,6 @@ final class FullLoad {
     private final Plan plan;
     private final List<ServerProcess> platform;
     private final Attempts attempts = new Attempts();
-    private final AtomicInteger concluded = new AtomicInteger();
 
     FullLoad(Passing passing, Plan plan, List<ServerProcess> platform) {
         this.passing = passing;
@@ -36,19 +34,16 @@ final class FullLoad {
             }
             Pause.until(windowBegins);
             var before = CpuTimes.now(platform);
-            var concludedBefore = concluded.get();
+            var concludedBefore = attempts.succeeded();
             Pause.until(windowEnds);
             var after = CpuTimes.now(platform);
-            return new Result(concluded.get() - concludedBefore, attempts, after.since(before));
+            return new Result(attempts.succeeded() - concludedBefore, attempts, after.since(before));
         }
     }
 
     private void work(long until) {
         while (System.nanoTime() < until) {
-            attempts.attempt(() -> {
-                passing.unwatched();
-                return concluded.incrementAndGet();
-            });
+            attempts.attempt(passing::unwatched);
         }
     }
 }

@@ -62,7 +62,8 @@ final class Report {
     void steady(Plan plan, SteadyLoad.Result result) {
         title("Landing to readable baton at %d handoffs a second (milliseconds)".formatted(plan.handoffsASecond()), "");
         var latencies = result.latencies();
-        line("handoffs", Integer.toString(latencies.count()));
+        line("handoffs", Integer.toString(result.attempts().succeeded()));
+        line("of these watched", Integer.toString(latencies.count()));
         failures("failed", result.attempts());
         failures("failed while rising", result.whileRising());
         if (latencies.count() > 0) {
@@ -70,7 +71,7 @@ final class Report {
                     .forEach(share -> line(
                             share == 100 ? "longest" : "p" + share,
                             "%.1f".formatted(millis(latencies.percentile(share)))));
-            cpuPerHandoff(result.cpu(), latencies.count());
+            cpuPerHandoff(result.cpu(), result.attempts().succeeded());
         }
         bound(
                 "p99 at most %d ms, none failed".formatted(Plan.PASSED_WITHIN.toMillis()),

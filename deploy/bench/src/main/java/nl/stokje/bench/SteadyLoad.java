@@ -7,13 +7,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import nl.stokje.servers.ServerProcess;
 
 /** Starts handoffs at a fixed rate, as citizens do, who don't wait until the platform is done with the one before. */
 final class SteadyLoad {
     /** Beyond this many at a time the platform has fallen so far behind that going on shows nothing more. */
     private static final int MOST_AT_A_TIME = 500;
+
+    /** Who watches asks often, which is a load that citizens don't bring: one of so many shows enough. */
+    private static final int WATCHED_OF = 4;
 
     private final Passing passing;
     private final Plan plan;
@@ -51,7 +53,7 @@ final class SteadyLoad {
         var handoffs = plan.handoffsASecond() * (int) plan.rise().toSeconds() / 2;
         for (var number = 0; number < handoffs; number++) {
             Pause.until(until - length + (long) (length * Math.sqrt((double) number / handoffs)));
-            start(each, whileRising, _ -> {});
+            start(each, whileRising, passing::unwatched);
         }
     }
 
@@ -60,14 +62,18 @@ final class SteadyLoad {
         var handoffs = plan.handoffsASecond() * (int) plan.window().toSeconds();
         for (var number = 0; number < handoffs; number++) {
             Pause.until(from + number * apart);
-            start(each, attempts, measured::add);
+            if (number % WATCHED_OF == 0) {
+                start(each, attempts, () -> measured.add(passing.watched()));
+            } else {
+                start(each, attempts, passing::unwatched);
+            }
         }
     }
 
-    private void start(Executor each, Attempts counting, Consumer<Duration> took) {
+    private void start(Executor each, Attempts counting, Runnable handoff) {
         if (room.tryAcquire()) {
             each.execute(() -> {
-                counting.attempt(passing::watched).ifPresent(took);
+                counting.attempt(handoff);
                 room.release();
             });
         } else {
