@@ -16,6 +16,8 @@ public interface KitConfig {
 
     Idempotency idempotency();
 
+    Timers timers();
+
     Sealing sealing();
 
     Vault vault();
@@ -35,6 +37,14 @@ public interface KitConfig {
 
     interface Idempotency {
         /** How long the first answer to a key is given again. */
+        Duration keep();
+    }
+
+    interface Timers {
+        /** How long a step that fails waits for another try. */
+        Duration retryAfter();
+
+        /** How long is remembered what has happened. */
         Duration keep();
     }
 

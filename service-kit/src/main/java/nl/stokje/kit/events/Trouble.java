@@ -17,7 +17,7 @@ import org.hibernate.StaleStateException;
 import org.hibernate.exception.JDBCConnectionException;
 
 /** Tells trouble that passes by itself from trouble that stays whatever is tried. */
-final class Trouble {
+public final class Trouble {
     /**
      * Classes of SQLSTATE (PostgreSQL, appendix A) that say nothing about the record: connection, transaction rollback,
      * resources, object in use, operator intervention, system error.
@@ -39,7 +39,7 @@ final class Trouble {
     }
 
     /** The kind of failure and where in our code it came up; no message, since a message can quote what it choked on. */
-    static String describe(Throwable failure) {
+    public static String describe(Throwable failure) {
         var place = causes(failure)
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
                 .filter(frame -> frame.getClassName().startsWith("nl.stokje")

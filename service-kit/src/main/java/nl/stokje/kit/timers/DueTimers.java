@@ -1,0 +1,102 @@
+package nl.stokje.kit.timers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The timers whose time has come, as the replicas take them from the database. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+class DueTimers {
+    private final Session session;
+
+    DueTimers(Session session) {
+        this.session = session;
+    }
+
+    /** A subject with something due, and in which of its phases. */
+    record DueSubject(UUID subject, String phase) {}
+
+    /** How many are due, and since when the oldest. */
+    record Backlog(long count, Instant oldest) {}
+
+    /** The longest due first. */
+    List<DueSubject> subjects(Set<String> phases, Instant now, int limit) {
+        return session.createNativeQuery("""
+                        SELECT subject, phase FROM timer
+                        WHERE fired_at IS NULL AND next_try_at <= :now AND phase IN (:phases)
+                        ORDER BY next_try_at LIMIT :limit""", Tuple.class)
+                .setParameter("now", now)
+                .setParameter("phases", phases)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(row -> new DueSubject(row.get(0, UUID.class), row.get(1, String.class)))
+                .distinct()
+                .toList();
+    }
+
+    /** Keeps the other replicas off a subject until this transaction has ended; false when one of them is at it. */
+    boolean reserve(UUID subject) {
+        return session.createNativeQuery(
+                        "SELECT pg_try_advisory_xact_lock(hashtextextended(CAST(:subject AS text), 0))", Boolean.class)
+                .setParameter("subject", subject)
+                .getSingleResult();
+    }
+
+    /** Marks the next step of the subject as done and gives it, if its time has come and nobody was faster. */
+    Optional<DueStep> take(DueSubject due, Instant now) {
+        return session.createNativeQuery("""
+                        UPDATE timer SET fired_at = :now WHERE (subject, phase, step) =
+                          (SELECT subject, phase, step FROM timer
+                           WHERE subject = :subject AND phase = :phase AND fired_at IS NULL
+                           ORDER BY due_at, position LIMIT 1)
+                        AND next_try_at <= :now AND fired_at IS NULL
+                        RETURNING step, due_at""", Tuple.class)
+                .setParameter("now", now)
+                .setParameter("subject", due.subject())
+                .setParameter("phase", due.phase())
+                .getResultStream()
+                .findFirst()
+                .map(row ->
+                        new DueStep(due.subject(), due.phase(), row.get(0, String.class), row.get(1, Instant.class)));
+    }
+
+    /** Lets a subject wait whose step failed, and its later steps behind it. */
+    void postpone(DueSubject due, Instant until) {
+        session.createNativeMutationQuery("""
+                        UPDATE timer SET next_try_at = :until
+                        WHERE subject = :subject AND phase = :phase AND fired_at IS NULL AND next_try_at < :until""")
+                .setParameter("until", until)
+                .setParameter("subject", due.subject())
+                .setParameter("phase", due.phase())
+                .executeUpdate();
+    }
+
+    /** Those that failed and wait for another try are counted too: none waits longer than {@code longestWait}. */
+    Backlog backlog(Instant now, Duration longestWait) {
+        var row = session.createNativeQuery("""
+                        SELECT count(*), min(due_at) FROM timer
+                        WHERE fired_at IS NULL AND next_try_at <= :horizon AND due_at <= :now""", Tuple.class)
+                .setParameter("now", now)
+                .setParameter("horizon", now.plus(longestWait))
+                .getSingleResult();
+        var oldest = row.get(1, Instant.class);
+        return new Backlog(row.get(0, Long.class), oldest == null ? now : oldest);
+    }
+
+    int forget(Instant firedBefore) {
+        return session.createNativeMutationQuery("DELETE FROM timer WHERE (subject, phase, step) IN "
+                        + "(SELECT subject, phase, step FROM timer WHERE fired_at < :limit "
+                        + "ORDER BY fired_at LIMIT 10000)")
+                .setParameter("limit", firedBefore)
+                .executeUpdate();
+    }
+}
