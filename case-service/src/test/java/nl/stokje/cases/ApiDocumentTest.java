@@ -29,6 +29,7 @@ class ApiDocumentTest extends CaseServiceTest {
                         "/cases/{id}/context-items",
                         "/cases/{id}/decisions",
                         "/cases/{id}/holders",
+                        "/cases/{id}/lead-decisions",
                         "/cases/{id}/looks",
                         "/cases/{id}/requirements/{requirementId}/decisions",
                         "/cases/{id}/timeline",

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.stokje.cases.domain.Kind;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestKeys;
 import nl.stokje.kit.events.TestOutbox;
@@ -185,6 +186,24 @@ abstract class CaseServiceTest {
         var handoff = Ids.next();
         handoffs.send("handoff.proposed", caseId, proposal(handoff, caseId, TOWN_HALL, legalTask()));
         return handoff;
+    }
+
+    /** A handoff of the town hall's to this receiver, from its proposal to its landing in this turn; gives its id. */
+    UUID landed(UUID caseId, Kind kind, String receiver, int turn) {
+        var handoff = Ids.next();
+        var proposal = new HashMap<>(proposal(handoff, caseId, TOWN_HALL, legalTask()));
+        proposal.putAll(Map.of("kind", kind, "receiver", receiver));
+        handoffs.send("handoff.proposed", caseId, proposal);
+        handoffs.send("handoff.accepted", caseId, moved(handoff, caseId, Map.of("receiver", receiver)));
+        reportLanding(handoff, caseId, kind, receiver, turn);
+        return handoff;
+    }
+
+    String reportLanding(UUID handoff, UUID caseId, Kind kind, String receiver, int turn) {
+        return handoffs.send(
+                "handoff.landing-reported",
+                caseId,
+                moved(handoff, caseId, Map.of("kind", kind, "receiver", receiver, "turn", turn)));
     }
 
     void reportLanding(UUID handoff, UUID caseId, int turn) {

@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.stokje.cases.domain.CaseEvent;
+import nl.stokje.cases.domain.Kind;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.TestOutbox.Told;
@@ -33,7 +35,7 @@ class PublishedEventsTest extends CaseServiceTest {
 
     @Test
     void everyEventIsAsItsSchemaSays() {
-        var rows = List.of(passedAndRefused(), closedAndReopened(), refusedPreview()).stream()
+        var rows = List.of(passedAndRefused(), closedAndReopened(), refusedPreview(), workedOnTogether()).stream()
                 .flatMap(caseId -> outbox.about(caseId).stream())
                 .toList();
         rows.forEach(told -> {
@@ -113,6 +115,34 @@ class PublishedEventsTest extends CaseServiceTest {
         return caseId;
     }
 
+    private UUID workedOnTogether() {
+        var caseId = openCase();
+        var request = Ids.next();
+        handoffs.send("handoff.requested", caseId, moved(request, caseId, Map.of("kind", "TRANSFER")));
+        handoffs.send("handoff.requested", caseId, moved(Ids.next(), caseId, Map.of("sender", STRANGER)));
+        var assist = landed(caseId, Kind.ASSIST, HOUSING, 1);
+        landed(caseId, Kind.ADVICE, HOUSING, 1);
+        awaitTold(caseId, "case.advice-received");
+        proposeLead(caseId, TOWN_HALL, HOUSING);
+        decideLead(caseId, HOUSING, Map.of("decision", "DECLINE"));
+        proposeLead(caseId, HOUSING, HOUSING);
+        decideLead(caseId, TOWN_HALL, Map.of("decision", "AGREE"));
+        handoffs.send("handoff.concluded", caseId, moved(assist, caseId, Map.of()));
+        awaitTold(caseId, "case.assistance-ended");
+        return caseId;
+    }
+
+    private void proposeLead(UUID caseId, String by, String lead) {
+        decideLead(caseId, by, Map.of("decision", "PROPOSE", "lead", lead));
+    }
+
+    private void decideLead(UUID caseId, String by, Map<String, String> decision) {
+        as(by).body(decision)
+                .post("/v1/cases/{id}/lead-decisions", caseId)
+                .then()
+                .statusCode(201);
+    }
+
     private UUID refusedPreview() {
         var caseId = openCase();
         var met = as(TOWN_HALL).get("/v1/cases/{id}", caseId).<String>path("requirements[0].id");
@@ -128,10 +158,16 @@ class PublishedEventsTest extends CaseServiceTest {
 
     /** The type of each event that the sealed interface permits, from an empty one. */
     private static Set<String> typesOfTheDomain() {
-        return Arrays.stream(CaseEvent.class.getPermittedSubclasses())
+        return recordsUnder(CaseEvent.class)
                 .map(PublishedEventsTest::empty)
                 .map(CaseEvent::type)
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<Class<?>> recordsUnder(Class<?> event) {
+        return event.isSealed()
+                ? Arrays.stream(event.getPermittedSubclasses()).flatMap(PublishedEventsTest::recordsUnder)
+                : Stream.of(event);
     }
 
     private static CaseEvent empty(Class<?> event) {

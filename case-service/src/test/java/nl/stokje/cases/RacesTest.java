@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.stokje.cases.application.Cases;
 import nl.stokje.cases.application.Passing;
+import nl.stokje.cases.domain.Kind;
+import nl.stokje.cases.domain.Landing;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import org.junit.jupiter.api.AfterEach;
@@ -126,7 +128,8 @@ class RacesTest extends CaseServiceTest {
 
     private Response land(UUID caseId, String receiver) {
         QuarkusTransaction.requiringNew()
-                .run(() -> passing.landed(Ids.next(), caseId, new Oin(TOWN_HALL), new Oin(receiver), 1));
+                .run(() -> passing.landed(
+                        new Landing(Ids.next(), caseId, Kind.TRANSFER, new Oin(TOWN_HALL), new Oin(receiver), 1)));
         return null;
     }
 

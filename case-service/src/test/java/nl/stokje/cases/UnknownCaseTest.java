@@ -46,6 +46,14 @@ class UnknownCaseTest extends CaseServiceTest {
     }
 
     @Test
+    void aRequestForACaseThatNobodyKnowsSoundsLikeOneForACaseThatAnotherHolds_I3_I11() {
+        var caseId = Ids.next();
+        handoffs.send("handoff.requested", caseId, moved(Ids.next(), caseId, Map.of("kind", "TRANSFER")));
+        assertThat(awaitTold(caseId, "case.request-refused").get("reason").textValue())
+                .isEqualTo("NOT_HOLDER");
+    }
+
+    @Test
     void aLandingOfACaseThatNobodyKnowsIsRefusedAtOnce_I2() {
         var caseId = Ids.next();
         reportLanding(Ids.next(), caseId, 1);

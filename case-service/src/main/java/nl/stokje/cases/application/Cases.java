@@ -27,13 +27,13 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
 
     /** @throws Refusal when this agency doesn't answer for such a case, open or last */
     public Case heldBy(Oin agency, UUID id) {
-        return locked(id).filter(found -> found.holder().equals(agency)).orElseThrow(() -> Refusal.notFound("case"));
+        return locked(id).filter(found -> found.isHeldBy(agency)).orElseThrow(() -> Refusal.notFound("case"));
     }
 
     /** @throws Refusal when this agency never answered for such a case */
     public Case everHeldBy(Oin agency, UUID id) {
         return findByIdOptional(id)
-                .filter(found -> found.wasHeldBy(agency))
+                .filter(found -> found.baton().wasHeldBy(agency))
                 .orElseThrow(() -> Refusal.notFound("case"));
     }
 
@@ -43,7 +43,7 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
     }
 
     List<Case> heldBy(Oin agency, UUID before, int limit) {
-        return find("holder = ?1 and id < ?2 order by id desc", agency, before)
+        return find("baton.holder = ?1 and id < ?2 order by id desc", agency, before)
                 .range(0, limit)
                 .list();
     }

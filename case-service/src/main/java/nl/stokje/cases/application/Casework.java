@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.stokje.cases.domain.BatonPeriod;
@@ -14,9 +15,11 @@ import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.CaseEvent;
 import nl.stokje.cases.domain.Consent;
 import nl.stokje.cases.domain.ContextItem;
+import nl.stokje.cases.domain.Involvement;
 import nl.stokje.cases.domain.Look;
 import nl.stokje.cases.domain.Requirement;
 import nl.stokje.cases.domain.TimelineEntry;
+import nl.stokje.cases.domain.WorkingTogether.EndOfAssistance;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.events.Outbox;
@@ -33,14 +36,26 @@ public class Casework {
 
     private final Cases cases;
     private final CaseFile file;
+    private final Assistances assistances;
+    private final Assisting assisting;
     private final Looks looks;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
 
-    Casework(Cases cases, CaseFile file, Looks looks, Timeline timeline, Outbox outbox, Clock clock) {
+    Casework(
+            Cases cases,
+            CaseFile file,
+            Assistances assistances,
+            Assisting assisting,
+            Looks looks,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
         this.cases = cases;
         this.file = file;
+        this.assistances = assistances;
+        this.assisting = assisting;
         this.looks = looks;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -69,12 +84,13 @@ public class Casework {
                 caseId, requirementId, by, requirement -> requirement.waive(reason, by.agency(), clock.instant()));
     }
 
-    /** Closes the case: from now on nobody answers for it. */
+    /** Closes the case: from now on nobody answers for it, and nobody assists. */
     public Case close(UUID caseId, String reason, Worker by) {
         var about = cases.heldBy(by.agency(), caseId);
         var event = about.close(reason, clock.instant());
         outbox.publish(event);
         timeline.add(event, null, about);
+        assisting.endAll(about, EndOfAssistance.CASE_CLOSED);
         return about;
     }
 
@@ -111,13 +127,18 @@ public class Casework {
         return consent;
     }
 
-    /** A case this agency holds or held; that it looked is written down when it sees personal data. */
-    public Case look(UUID caseId, Worker by) {
-        var about = cases.everHeldBy(by.agency(), caseId);
-        if (about.holder().equals(by.agency())) {
+    /** A case, and as what the one who looks sees it. */
+    public record Seen(Case about, Involvement as) {}
+
+    /** A case this agency holds, assists or held; that it looked is written down when it sees personal data. */
+    public Seen look(UUID caseId, Worker by) {
+        var seen = cases.findByIdOptional(caseId)
+                .flatMap(about -> involvementOf(by.agency(), about).map(as -> new Seen(about, as)))
+                .orElseThrow(() -> Refusal.notFound("case"));
+        if (seen.as().showsPersonalData()) {
             looks.persist(new Look(caseId, by.agency(), by.subject(), "CASE", clock.instant()));
         }
-        return about;
+        return seen;
     }
 
     public List<Case> held(Worker by, UUID before, int limit) {
@@ -126,7 +147,7 @@ public class Casework {
 
     /** Who held it, in order; at one instant if one is asked. */
     public List<BatonPeriod> holders(UUID caseId, Instant at, Worker by) {
-        return cases.everHeldBy(by.agency(), caseId).periods().stream()
+        return cases.everHeldBy(by.agency(), caseId).baton().periods().stream()
                 .filter(period -> at == null || heldAt(period, at))
                 .toList();
     }
@@ -143,10 +164,20 @@ public class Casework {
         return looks.at(caseId, until, before, limit);
     }
 
+    private Optional<Involvement> involvementOf(Oin agency, Case about) {
+        if (about.isHeldBy(agency)) {
+            return Optional.of(Involvement.HOLDER);
+        }
+        if (!assistances.runningOf(about.id(), agency).isEmpty()) {
+            return Optional.of(Involvement.ASSISTANT);
+        }
+        return about.baton().wasHeldBy(agency) ? Optional.of(Involvement.FORMER_HOLDER) : Optional.empty();
+    }
+
     private Instant knowsUntil(Case about, Oin agency) {
-        return about.holder().equals(agency)
+        return about.isHeldBy(agency)
                 ? clock.instant()
-                : about.lastPeriodOf(agency).orElseThrow().until();
+                : about.baton().lastPeriodOf(agency).orElseThrow().until();
     }
 
     private Requirement settle(UUID caseId, UUID requirementId, Worker by, Function<Requirement, CaseEvent> how) {

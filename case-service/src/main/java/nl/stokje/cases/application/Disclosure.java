@@ -6,7 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.stokje.cases.domain.Assistance;
 import nl.stokje.cases.domain.BatonPeriod;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.ContextItem;
@@ -23,15 +27,17 @@ import nl.stokje.kit.Oin;
 public class Disclosure {
     private final CaseFile file;
     private final Proposals proposals;
+    private final Assistances assistances;
     private final Clock clock;
 
-    Disclosure(CaseFile file, Proposals proposals, Clock clock) {
+    Disclosure(CaseFile file, Proposals proposals, Assistances assistances, Clock clock) {
         this.file = file;
         this.proposals = proposals;
+        this.assistances = assistances;
         this.clock = clock;
     }
 
-    /** What its holder sees, and what is held back from it. */
+    /** What an agency sees, and what is held back from it. */
     public record Shown(Told told, List<ContextItem> items, List<HeldBack> heldBack) {}
 
     /** What may travel on the terms of this proposal, judged now. */
@@ -45,43 +51,59 @@ public class Disclosure {
     }
 
     /**
-     * An agency sees what it was told or added itself, and what the handoffs brought by which it got the baton. Holding
+     * The holder sees what it was told or added itself, and what the handoffs brought by which it got the baton. Holding
      * the case doesn't open what their basis didn't cover.
      */
-    public Shown shownTo(Oin agency, Case about) {
-        var items = file.itemsOf(about.id());
-        var seen = items.stream()
-                .filter(item -> item.addedBy().equals(agency))
+    public Shown shownToHolder(Case about) {
+        var seen = file.itemsOf(about.id()).stream()
+                .filter(item -> about.isHeldBy(item.addedBy()))
                 .map(ContextItem::note)
                 .collect(Collectors.toCollection(HashSet::new));
-        var parts = Letters.partsOf(about.told());
-        if (about.cameInAt(agency)) {
-            seen.addAll(parts);
+        if (about.cameInAt(about.holder())) {
+            seen.addAll(Letters.partsOf(about.told()));
         }
+        var shown = brought(handoffsToHolder(about), about, seen);
+        return about.cameInAt(about.holder()) ? new Shown(file.toldOf(about), shown.items(), shown.heldBack()) : shown;
+    }
+
+    /** Who assists sees what the handoffs bring by which it joined, judged now, and nothing else. */
+    public Shown shownToAssistant(Oin agency, Case about) {
+        var handoffs = assistances.runningOf(about.id(), agency).stream().map(Assistance::handoffId);
+        return brought(known(handoffs), about, new HashSet<>());
+    }
+
+    /** @param seen what is seen in any case; added to */
+    private Shown brought(List<Proposal> handoffs, Case about, Set<Note> seen) {
         List<HeldBack> heldBack = List.of();
-        for (var proposal : handoffsTo(agency, about)) {
+        for (var proposal : handoffs) {
             var outcome = sharing(proposal, about).decide(unseen(file.notesOf(about), seen));
             seen.addAll(outcome.shared());
             heldBack = outcome.heldBack();
         }
-        var kinds = parts.stream().filter(seen::contains).map(Note::category).collect(Collectors.toSet());
-        return new Shown(
-                about.cameInAt(agency) ? file.toldOf(about) : file.toldOf(about).limitedTo(kinds),
-                items.stream().filter(item -> seen.contains(item.note())).toList(),
-                heldBack);
+        var kinds = Letters.partsOf(about.told()).stream()
+                .filter(seen::contains)
+                .map(Note::category)
+                .collect(Collectors.toSet());
+        var items = file.itemsOf(about.id()).stream()
+                .filter(item -> seen.contains(item.note()))
+                .toList();
+        return new Shown(file.toldOf(about).limitedTo(kinds), items, heldBack);
     }
 
-    private List<Proposal> handoffsTo(Oin agency, Case about) {
-        return about.periods().stream()
-                .filter(period -> period.holder().equals(agency))
+    private List<Proposal> handoffsToHolder(Case about) {
+        return known(about.baton().periods().stream()
+                .filter(period -> about.isHeldBy(period.holder()))
                 .map(BatonPeriod::handoffId)
-                .filter(Objects::nonNull)
-                .map(proposals::findByIdOptional)
+                .filter(Objects::nonNull));
+    }
+
+    private List<Proposal> known(Stream<UUID> handoffs) {
+        return handoffs.map(proposals::findByIdOptional)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static List<Note> unseen(List<Note> notes, HashSet<Note> seen) {
+    private static List<Note> unseen(List<Note> notes, Set<Note> seen) {
         return notes.stream().filter(note -> !seen.contains(note)).toList();
     }
 }

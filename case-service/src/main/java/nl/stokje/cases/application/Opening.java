@@ -20,6 +20,7 @@ public class Opening {
     private final Cases cases;
     private final CaseFile file;
     private final Previewing previewing;
+    private final Requesting requesting;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Vault vault;
@@ -29,6 +30,7 @@ public class Opening {
             Cases cases,
             CaseFile file,
             Previewing previewing,
+            Requesting requesting,
             Timeline timeline,
             Outbox outbox,
             Vault vault,
@@ -36,6 +38,7 @@ public class Opening {
         this.cases = cases;
         this.file = file;
         this.previewing = previewing;
+        this.requesting = requesting;
         this.timeline = timeline;
         this.outbox = outbox;
         this.vault = vault;
@@ -69,6 +72,7 @@ public class Opening {
         var event = opened.opened();
         outbox.publish(event);
         timeline.add(event, null, opened);
+        requesting.answerWaiting(opened);
         previewing.answerWaiting(opened);
     }
 }

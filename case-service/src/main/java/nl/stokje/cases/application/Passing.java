@@ -3,10 +3,11 @@ package nl.stokje.cases.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.CaseEvent;
-import nl.stokje.cases.domain.CaseEvent.BatonRefusal;
-import nl.stokje.cases.domain.CaseEvent.BatonRefused;
-import nl.stokje.cases.domain.CaseStatus;
+import nl.stokje.cases.domain.CaseEvent.BatonPassed;
+import nl.stokje.cases.domain.HandoffAnswer.BatonRefusal;
+import nl.stokje.cases.domain.Landing;
 import nl.stokje.cases.domain.Proposal;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.Outbox;
@@ -19,6 +20,8 @@ import nl.stokje.kit.events.Outbox;
 public class Passing {
     private final Cases cases;
     private final Proposals proposals;
+    private final Requesting requesting;
+    private final Assisting assisting;
     private final SealingForReceivers sealing;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -27,12 +30,16 @@ public class Passing {
     Passing(
             Cases cases,
             Proposals proposals,
+            Requesting requesting,
+            Assisting assisting,
             SealingForReceivers sealing,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
         this.cases = cases;
         this.proposals = proposals;
+        this.requesting = requesting;
+        this.assisting = assisting;
         this.sealing = sealing;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -55,41 +62,63 @@ public class Passing {
                 });
     }
 
-    /** The receiver has met the citizen: the baton passes, or it doesn't and everybody involved is told (I2). */
-    public void landed(UUID handoff, UUID caseId, Oin sender, Oin receiver, int expectedTurn) {
-        var found = cases.locked(caseId);
-        var now = clock.instant();
-        timeline.add(caseId, "handoff.landing-reported", receiver, handoff);
+    /**
+     * The receiver has met the citizen, joined or answered: the baton passes, the assistance begins, the advice is there; or
+     * nothing changes and everybody involved is told (I2).
+     */
+    public void landed(Landing landing) {
+        var found = cases.locked(landing.caseId());
+        timeline.add(landing.caseId(), "handoff.landing-reported", landing.receiver(), landing.handoffId());
         if (found.isEmpty()) {
-            outbox.publish(new BatonRefused(
-                    caseId, handoff, sender, receiver, BatonRefusal.CASE_UNKNOWN, expectedTurn, 0, now));
+            outbox.publish(landing.refused(BatonRefusal.CASE_UNKNOWN, 0, clock.instant()));
             return;
         }
-        CaseEvent event = found.get().land(handoff, sender, receiver, expectedTurn, now);
+        var about = found.get();
+        var event = decide(landing, about);
         outbox.publish(event);
-        timeline.add(event, handoff, found.get());
+        timeline.add(event, landing.handoffId(), about);
+        if (event instanceof BatonPassed) {
+            assisting.batonPassed(about);
+        }
     }
 
-    /** The handoff ended without a landing. */
+    private CaseEvent decide(Landing landing, Case about) {
+        return switch (landing.kind()) {
+            case TRANSFER -> about.land(landing, clock.instant());
+            case ASSIST -> assisting.join(about, landing);
+            case ADVICE -> about.receiveAdvice(landing, clock.instant());
+        };
+    }
+
+    /** The receiver has told the outcome; one that assisted has left. */
+    public void concluded(UUID handoff, UUID caseId, Oin by) {
+        var found = cases.locked(caseId);
+        timeline.add(caseId, "handoff.concluded", by, handoff);
+        found.ifPresent(about -> assisting.leave(about, handoff));
+    }
+
+    /** The handoff ended without an outcome: before its landing, or an assistance that an operator voided. */
     public void ended(String happened, UUID handoff, UUID caseId, Oin by) {
-        cases.locked(caseId);
+        var found = cases.locked(caseId);
         proposals.findByIdOptional(handoff).ifPresent(Proposal::end);
-        timeline.add(caseId, happened, by, handoff);
+        requesting.end(handoff);
+        noted(happened, handoff, caseId, by);
+        found.ifPresent(about -> assisting.leave(about, handoff));
     }
 
     /** Something else happened that belongs on the timeline. */
     public void noted(String happened, UUID handoff, UUID caseId, Oin by) {
-        timeline.add(caseId, happened, by, handoff);
+        if (requesting.mayBeKnown(handoff)) {
+            timeline.add(caseId, happened, by, handoff);
+        }
     }
 
     /** The citizen says they weren't helped: a closed case opens again at its last holder. */
     public void notHelped(UUID caseId) {
-        cases.locked(caseId)
-                .filter(about -> about.status() == CaseStatus.CLOSED)
-                .ifPresent(about -> {
-                    var event = about.reopen(clock.instant());
-                    outbox.publish(event);
-                    timeline.add(event, null, about);
-                });
+        cases.locked(caseId).filter(about -> !about.isOpen()).ifPresent(about -> {
+            var event = about.reopen(clock.instant());
+            outbox.publish(event);
+            timeline.add(event, null, about);
+        });
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.CaseEvent;
-import nl.stokje.cases.domain.CaseEvent.PreviewRefusal;
-import nl.stokje.cases.domain.CaseStatus;
+import nl.stokje.cases.domain.HandoffAnswer.PreviewRefusal;
+import nl.stokje.cases.domain.Kind;
 import nl.stokje.cases.domain.Proposal;
 import nl.stokje.cases.domain.Terms;
 import nl.stokje.cases.domain.Urgency;
@@ -52,10 +52,11 @@ public class Previewing {
     }
 
     /** Answers at once if the case is known; else the proposal waits, since it can overtake the opening of its case. */
-    public void propose(UUID handoff, UUID caseId, Oin sender, Oin receiver, Urgency urgency, Terms terms, Instant at) {
+    public void propose(
+            UUID handoff, UUID caseId, Kind kind, Oin sender, Oin receiver, Urgency urgency, Terms terms, Instant at) {
         var found = cases.locked(caseId);
         var giveUpAt = clock.instant().plus(config.unknownCaseWait());
-        var proposal = new Proposal(handoff, caseId, sender, receiver, urgency, terms, at, giveUpAt);
+        var proposal = new Proposal(handoff, caseId, kind, sender, receiver, urgency, terms, at, giveUpAt);
         proposals.persist(proposal);
         timeline.add(caseId, "handoff.proposed", sender, handoff);
         found.ifPresent(known -> answer(proposal, known));
@@ -95,10 +96,10 @@ public class Previewing {
 
     private Optional<PreviewRefusal> refusal(Proposal proposal, Case about) {
         // Who holds it comes first: a stranger isn't told whether the case is open (I11).
-        if (!about.holder().equals(proposal.sender())) {
+        if (!about.isHeldBy(proposal.sender())) {
             return Optional.of(PreviewRefusal.NOT_HOLDER);
         }
-        if (about.status() == CaseStatus.CLOSED) {
+        if (!about.isOpen()) {
             return Optional.of(PreviewRefusal.CASE_CLOSED);
         }
         return disclosure.sharing(proposal, about).hasBasis() ? Optional.empty() : Optional.of(PreviewRefusal.NO_BASIS);

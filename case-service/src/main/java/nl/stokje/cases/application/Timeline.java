@@ -25,7 +25,12 @@ public class Timeline implements PanacheRepositoryBase<TimelineEntry, UUID> {
 
     /** Something case-service did itself. */
     void add(CaseEvent event, UUID handoff, Case about) {
-        persist(new TimelineEntry(about.id(), event.type(), about.holder(), handoff, about.turn(), clock.instant()));
+        add(event, about.holder(), handoff, about);
+    }
+
+    /** Something case-service did itself that concerns another agency than the holder. */
+    void add(CaseEvent event, Oin agency, UUID handoff, Case about) {
+        persist(new TimelineEntry(about.id(), event.type(), agency, handoff, about.turn(), clock.instant()));
         LOG.infof("%s case %s turn %d", event.type(), about.id(), about.turn());
     }
 

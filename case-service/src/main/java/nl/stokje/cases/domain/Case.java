@@ -1,26 +1,20 @@
 package nl.stokje.cases.domain;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.stokje.cases.domain.CaseEvent.BatonPassed;
-import nl.stokje.cases.domain.CaseEvent.BatonRefusal;
-import nl.stokje.cases.domain.CaseEvent.BatonRefused;
+import nl.stokje.cases.domain.HandoffAnswer.AdviceReceived;
+import nl.stokje.cases.domain.HandoffAnswer.BatonRefusal;
+import nl.stokje.cases.domain.HandoffAnswer.BatonRefused;
 import nl.stokje.kit.Oin;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -32,8 +26,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "cases")
 public class Case {
-    private static final Duration SHORTEST_PERIOD = Duration.ofNanos(1000);
-
     @Id
     private UUID id;
 
@@ -46,8 +38,8 @@ public class Case {
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
 
-    private Oin holder;
-    private int turn;
+    @Embedded
+    private Baton baton;
 
     @Enumerated(EnumType.STRING)
     private Urgency urgency;
@@ -63,16 +55,8 @@ public class Case {
     @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "closed_at")
-    private Instant closedAt;
-
-    @Column(name = "closed_because")
-    private String closedBecause;
-
-    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
-    @JoinColumn(name = "case_id", insertable = false, updatable = false)
-    @OrderBy("id.turn")
-    private List<BatonPeriod> periods = new ArrayList<>();
+    @Embedded
+    private Closing closing;
 
     protected Case() {}
 
@@ -81,10 +65,10 @@ public class Case {
         this.id = id;
         this.intakeId = intakeId;
         this.status = CaseStatus.OPEN;
+        this.baton = new Baton(id, agency, now);
         this.urgency = urgency;
         this.told = told.withBsn(null);
         this.openedAt = now;
-        begin(agency, 1, null, now);
     }
 
     /** Keeps the BSN encrypted, with a keyed hash to search by. */
@@ -94,38 +78,51 @@ public class Case {
     }
 
     public CaseEvent.Opened opened() {
-        return new CaseEvent.Opened(id, intakeId, holder, turn, openedAt);
+        return new CaseEvent.Opened(id, intakeId, holder(), turn(), openedAt);
     }
 
     /**
      * The receiver has met the citizen. Passes the baton now, whatever contact time was reported, or changes nothing and
-     * says why. Decided by the turn alone: whether the acceptance was seen here before doesn't matter.
+     * says why.
      */
-    public CaseEvent land(UUID handoff, Oin sender, Oin receiver, int expectedTurn, Instant now) {
+    public CaseEvent land(Landing landing, Instant now) {
+        return refusalOf(landing, now).<CaseEvent>map(refused -> refused).orElseGet(() -> {
+            var moment = baton.pass(id, landing.receiver(), landing.handoffId(), now);
+            return new BatonPassed(id, landing.handoffId(), landing.sender(), holder(), turn(), moment);
+        });
+    }
+
+    /** The answer to the holder's question has come; it moves nothing. */
+    public CaseEvent receiveAdvice(Landing landing, Instant now) {
+        return refusalOf(landing, now)
+                .<CaseEvent>map(refused -> refused)
+                .orElseGet(
+                        () -> new AdviceReceived(id, landing.handoffId(), holder(), landing.receiver(), turn(), now));
+    }
+
+    /**
+     * Why this landing doesn't fit the case as it stands; empty when it does. Decided by the turn alone: whether the
+     * acceptance was seen here before doesn't matter.
+     */
+    public Optional<BatonRefused> refusalOf(Landing landing, Instant now) {
         if (status == CaseStatus.CLOSED) {
-            return refused(handoff, sender, receiver, BatonRefusal.CASE_CLOSED, expectedTurn, now);
+            return Optional.of(landing.refused(BatonRefusal.CASE_CLOSED, turn(), now));
         }
-        if (expectedTurn != turn) {
-            return refused(handoff, sender, receiver, BatonRefusal.STALE_TURN, expectedTurn, now);
+        if (landing.expectedTurn() != turn()) {
+            return Optional.of(landing.refused(BatonRefusal.STALE_TURN, turn(), now));
         }
-        if (!holder.equals(sender)) {
-            return refused(handoff, sender, receiver, BatonRefusal.NOT_HOLDER, expectedTurn, now);
+        if (!isHeldBy(landing.sender())) {
+            return Optional.of(landing.refused(BatonRefusal.NOT_HOLDER, turn(), now));
         }
-        var moment = notBeforeTheLast(now);
-        endPeriod(moment);
-        begin(receiver, turn + 1, handoff, moment);
-        return new BatonPassed(id, handoff, sender, receiver, turn, moment);
+        return Optional.empty();
     }
 
     /** @throws CaseClosed when it is closed already */
     public CaseEvent.Closed close(String reason, Instant now) {
         requireOpen();
-        var moment = notBeforeTheLast(now);
-        endPeriod(moment);
+        closing = new Closing(baton.rest(now), reason);
         status = CaseStatus.CLOSED;
-        closedAt = moment;
-        closedBecause = reason;
-        return new CaseEvent.Closed(id, holder, turn, moment);
+        return new CaseEvent.Closed(id, holder(), turn(), closing.at());
     }
 
     /** The citizen says they weren't helped: the last holder answers for it again, in a new turn. */
@@ -133,12 +130,10 @@ public class Case {
         if (status != CaseStatus.CLOSED) {
             throw new IllegalStateException("Only a closed case can be reopened");
         }
-        var moment = notBeforeTheLast(now);
         status = CaseStatus.OPEN;
-        closedAt = null;
-        closedBecause = null;
-        begin(holder, turn + 1, null, moment);
-        return new CaseEvent.Reopened(id, holder, turn, moment);
+        closing = null;
+        var moment = baton.takeUp(id, holder(), now);
+        return new CaseEvent.Reopened(id, holder(), turn(), moment);
     }
 
     /** @throws CaseClosed when nothing can be done with it any more */
@@ -148,62 +143,28 @@ public class Case {
         }
     }
 
-    private void begin(Oin nextHolder, int nextTurn, UUID handoff, Instant now) {
-        holder = nextHolder;
-        turn = nextTurn;
-        periods.add(new BatonPeriod(id, nextTurn, nextHolder, handoff, now));
-    }
-
-    /** Clocks of two hosts differ a little; the periods of a case follow each other all the same (I1). */
-    private Instant notBeforeTheLast(Instant now) {
-        var last = current();
-        var earliest = last.until() == null ? last.from().plus(SHORTEST_PERIOD) : last.until();
-        return now.isBefore(earliest) ? earliest : now;
-    }
-
-    private void endPeriod(Instant now) {
-        current().end(now);
-    }
-
-    private BatonRefused refused(
-            UUID handoff, Oin sender, Oin receiver, BatonRefusal reason, int expectedTurn, Instant now) {
-        return new BatonRefused(id, handoff, sender, receiver, reason, expectedTurn, turn, now);
-    }
-
-    /** Whether this agency holds it or ever did. */
-    public boolean wasHeldBy(Oin agency) {
-        return lastPeriodOf(agency).isPresent();
-    }
-
     /**
      * Whether the context that was promised in this turn may open: the sender holds it in that very turn, or has already
      * passed it on by this handoff.
      */
     public boolean maySealFor(UUID handoff, Oin sender, int expectedTurn) {
         return status == CaseStatus.OPEN
-                && (turn == expectedTurn && holder.equals(sender)
-                        || handoff.equals(current().handoffId()));
+                && (turn() == expectedTurn && isHeldBy(sender)
+                        || handoff.equals(baton.current().handoffId()));
+    }
+
+    /** Whether this agency answers for it; of a closed case, whether it did last. */
+    public boolean isHeldBy(Oin agency) {
+        return holder().equals(agency);
     }
 
     /** Whether this is the agency of the intake, which heard it all itself. */
     public boolean cameInAt(Oin agency) {
-        return periods.getFirst().holder().equals(agency);
+        return baton.periods().getFirst().holder().equals(agency);
     }
 
-    /** In which period this agency held it last; empty when it never did. */
-    public Optional<BatonPeriod> lastPeriodOf(Oin agency) {
-        return periods.reversed().stream()
-                .filter(period -> period.holder().equals(agency))
-                .findFirst();
-    }
-
-    /** The period that runs, or ran last. */
-    public BatonPeriod current() {
-        return periods.getLast();
-    }
-
-    public List<BatonPeriod> periods() {
-        return List.copyOf(periods);
+    public Baton baton() {
+        return baton;
     }
 
     public UUID id() {
@@ -222,13 +183,17 @@ public class Case {
         return status;
     }
 
+    public boolean isOpen() {
+        return status == CaseStatus.OPEN;
+    }
+
     /** Who answers for it; of a closed case, who did last. */
     public Oin holder() {
-        return holder;
+        return baton.holder();
     }
 
     public int turn() {
-        return turn;
+        return baton.turn();
     }
 
     public Urgency urgency() {
@@ -249,12 +214,8 @@ public class Case {
         return openedAt;
     }
 
-    public Instant closedAt() {
-        return closedAt;
-    }
-
-    /** Why it was closed, or null. */
-    public String closedBecause() {
-        return closedBecause;
+    /** When and why it was closed, or null. */
+    public Closing closing() {
+        return closing;
     }
 }

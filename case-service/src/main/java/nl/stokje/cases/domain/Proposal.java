@@ -36,6 +36,9 @@ public class Proposal {
     @Column(name = "case_id")
     private UUID caseId;
 
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
     private Oin sender;
     private Oin receiver;
 
@@ -62,6 +65,7 @@ public class Proposal {
     public Proposal(
             UUID handoffId,
             UUID caseId,
+            Kind kind,
             Oin sender,
             Oin receiver,
             Urgency urgency,
@@ -70,6 +74,7 @@ public class Proposal {
             Instant giveUpAt) {
         this.handoffId = handoffId;
         this.caseId = caseId;
+        this.kind = kind;
         this.sender = sender;
         this.receiver = receiver;
         this.urgency = urgency;
@@ -85,9 +90,9 @@ public class Proposal {
         answer = Answer.PREVIEWED;
     }
 
-    public CaseEvent.PreviewRefused refuse(CaseEvent.PreviewRefusal reason) {
+    public HandoffAnswer.PreviewRefused refuse(HandoffAnswer.PreviewRefusal reason) {
         answer = Answer.REFUSED;
-        return new CaseEvent.PreviewRefused(caseId, handoffId, reason);
+        return new HandoffAnswer.PreviewRefused(caseId, handoffId, reason);
     }
 
     public void open() {
@@ -117,6 +122,10 @@ public class Proposal {
 
     public UUID caseId() {
         return caseId;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     public Oin sender() {

@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import nl.stokje.cases.application.Passing;
 import nl.stokje.cases.application.Previewing;
+import nl.stokje.cases.application.Requesting;
+import nl.stokje.cases.domain.Kind;
+import nl.stokje.cases.domain.Landing;
 import nl.stokje.cases.domain.Terms;
 import nl.stokje.cases.domain.Urgency;
 import nl.stokje.kit.Oin;
@@ -25,30 +28,37 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Reads what handoff-service tells. */
 @ApplicationScoped
 public class HandoffEvents implements EventConsumer {
-    private static final List<String> ENDINGS =
-            List.of("handoff.declined", "handoff.withdrawn", "handoff.released", "handoff.voided");
-    private static final List<String> NOTED = List.of(
-            "handoff.offered",
-            "handoff.question-asked",
-            "handoff.question-answered",
-            "handoff.landed",
-            "handoff.concluded");
+    private static final List<String> ENDINGS = List.of(
+            "handoff.declined",
+            "handoff.withdrawn",
+            "handoff.released",
+            "handoff.refused",
+            "handoff.lapsed",
+            "handoff.voided");
+    private static final List<String> NOTED =
+            List.of("handoff.offered", "handoff.question-asked", "handoff.question-answered", "handoff.landed");
 
     private final Deliveries deliveries;
+    private final Requesting requesting;
     private final Previewing previewing;
     private final Passing passing;
     private final Sealing sealing;
 
-    HandoffEvents(Deliveries deliveries, Previewing previewing, Passing passing, Sealing sealing) {
+    HandoffEvents(
+            Deliveries deliveries, Requesting requesting, Previewing previewing, Passing passing, Sealing sealing) {
         this.deliveries = deliveries;
+        this.requesting = requesting;
         this.previewing = previewing;
         this.passing = passing;
         this.sealing = sealing;
     }
 
+    record Requested(UUID handoffId, UUID caseId, Oin sender, Oin receiver) {}
+
     record Proposed(
             UUID handoffId,
             UUID caseId,
+            Kind kind,
             Oin sender,
             Oin receiver,
             Urgency urgency,
@@ -57,7 +67,12 @@ public class HandoffEvents implements EventConsumer {
 
     record Moved(UUID handoffId, UUID caseId, Oin sender, Oin receiver) {}
 
-    record LandingReported(UUID handoffId, UUID caseId, Oin sender, Oin receiver, int turn) {}
+    /** @param kind absent from before there were kinds: a transfer */
+    record LandingReported(UUID handoffId, UUID caseId, Kind kind, Oin sender, Oin receiver, int turn) {
+        Landing landing() {
+            return new Landing(handoffId, caseId, kind == null ? Kind.TRANSFER : kind, sender, receiver, turn);
+        }
+    }
 
     @Override
     public String name() {
@@ -67,9 +82,11 @@ public class HandoffEvents implements EventConsumer {
     @Override
     public Map<String, Consumer<ReceivedEvent>> effects() {
         var effects = new HashMap<String, Consumer<ReceivedEvent>>();
+        effects.put("handoff.requested", this::requested);
         effects.put("handoff.proposed", this::proposed);
         effects.put("handoff.accepted", this::accepted);
         effects.put("handoff.landing-reported", this::landingReported);
+        effects.put("handoff.concluded", this::concluded);
         ENDINGS.forEach(type -> effects.put(type, this::ended));
         NOTED.forEach(type -> effects.put(type, this::noted));
         return effects;
@@ -79,6 +96,11 @@ public class HandoffEvents implements EventConsumer {
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         deliveries.deliver(name(), record, effects());
+    }
+
+    private void requested(ReceivedEvent event) {
+        var requested = event.dataAs(Requested.class);
+        requesting.request(requested.handoffId(), requested.caseId(), requested.sender(), requested.receiver());
     }
 
     private void proposed(ReceivedEvent event) {
@@ -92,6 +114,7 @@ public class HandoffEvents implements EventConsumer {
         previewing.propose(
                 proposed.handoffId(),
                 proposed.caseId(),
+                proposed.kind(),
                 proposed.sender(),
                 proposed.receiver(),
                 proposed.urgency(),
@@ -105,8 +128,12 @@ public class HandoffEvents implements EventConsumer {
     }
 
     private void landingReported(ReceivedEvent event) {
-        var landing = event.dataAs(LandingReported.class);
-        passing.landed(landing.handoffId(), landing.caseId(), landing.sender(), landing.receiver(), landing.turn());
+        passing.landed(event.dataAs(LandingReported.class).landing());
+    }
+
+    private void concluded(ReceivedEvent event) {
+        var concluded = event.dataAs(Moved.class);
+        passing.concluded(concluded.handoffId(), concluded.caseId(), concluded.receiver());
     }
 
     private void ended(ReceivedEvent event) {

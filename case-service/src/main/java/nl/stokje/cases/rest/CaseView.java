@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.stokje.cases.application.Disclosure.Shown;
+import nl.stokje.cases.domain.Assistance;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.CaseStatus;
 import nl.stokje.cases.domain.Category;
 import nl.stokje.cases.domain.Consent;
 import nl.stokje.cases.domain.ContextItem;
+import nl.stokje.cases.domain.Lead;
 import nl.stokje.cases.domain.Requirement;
 import nl.stokje.cases.domain.Sharing.HeldBack;
 import nl.stokje.cases.domain.Told;
@@ -19,11 +21,11 @@ import nl.stokje.kit.Oin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A case as an agency sees it. Who held it before sees the first fields: who answers now, in which turn; whoever holds it
- * sees all.
+ * A case as an agency sees it. Who held it before sees the first fields: who answers now, in which turn; who assists also
+ * what was agreed; whoever holds it sees all.
  *
  * @param told what the citizen told, as far as the basis of the handoff covers; absent for an agency that no longer holds it
- * @param heldBack what is held back from this holder, and why
+ * @param heldBack what is held back from this reader, and why
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
@@ -36,25 +38,53 @@ public record CaseView(
         @Schema(description = "How often the baton was passed on or taken up, from 1")
         int turn,
 
+        @Schema(
+                description =
+                        "Who speaks to the citizen for all: the holder, unless agreed otherwise; for holder and who assists")
+        Oin lead,
+
         Urgency urgency,
         Instant openedAt,
         Instant closedAt,
+
+        @Schema(description = "What is proposed about the lead; for the holder and who assists")
+        LeadProposal leadProposal,
 
         @Schema(description = "Why it was closed; for the holder")
         String closedBecause,
 
         UUID intakeId,
+
+        @Schema(description = "Who works on it beside the holder; for the holder")
+        List<AssistantView> assistants,
+
         List<RequirementView> requirements,
 
-        @Schema(description = "What the citizen told, to the letter, as far as it may be seen; for the holder")
+        @Schema(
+                description =
+                        "What the citizen told, to the letter, as far as it may be seen; for the holder and who assists")
         Told told,
 
         List<ItemView> items,
 
-        @Schema(description = "What is held back from the holder, since the basis of its handoff doesn't cover it")
+        @Schema(description = "What is held back from this reader, since the basis of its handoff doesn't cover it")
         List<HeldBack> heldBack,
 
         List<ConsentView> consents) {
+
+    /** Who would speak for all, and which side proposes it; the other agrees. */
+    public record LeadProposal(Oin lead, Oin proposedBy) {
+        static LeadProposal of(Lead lead) {
+            return lead.proposed() == null ? null : new LeadProposal(lead.proposed(), lead.proposedBy());
+        }
+    }
+
+    /** An agency that assists, by which handoff and since when. */
+    public record AssistantView(Oin agency, UUID handoffId, Instant begunAt) {
+        static AssistantView of(Assistance assistance) {
+            return new AssistantView(assistance.assistant(), assistance.handoffId(), assistance.begunAt());
+        }
+    }
 
     /** A requirement and how it stands. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -138,9 +168,12 @@ public record CaseView(
                 about.status(),
                 about.holder(),
                 about.turn(),
+                null,
                 about.urgency(),
                 about.openedAt(),
-                about.closedAt(),
+                about.isOpen() ? null : about.closing().at(),
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -150,21 +183,56 @@ public record CaseView(
                 null);
     }
 
-    static CaseView whole(Case about, List<Requirement> requirements, List<Consent> consents, Shown shown) {
+    /** With what may be seen of it by an agency that assists. */
+    static CaseView agreed(Case about, Lead lead, List<Requirement> requirements, Shown shown) {
+        return thin(about).with(lead.of(about), LeadProposal.of(lead), null, null, null, requirements, shown, null);
+    }
+
+    static CaseView whole(
+            Case about,
+            Lead lead,
+            List<Assistance> assistants,
+            List<Requirement> requirements,
+            List<Consent> consents,
+            Shown shown) {
+        return thin(about)
+                .with(
+                        lead.of(about),
+                        LeadProposal.of(lead),
+                        about.isOpen() ? null : about.closing().reason(),
+                        about.intakeId(),
+                        assistants.stream().map(AssistantView::of).toList(),
+                        requirements,
+                        shown,
+                        consents.stream().map(ConsentView::of).toList());
+    }
+
+    private CaseView with(
+            Oin leading,
+            LeadProposal proposal,
+            String because,
+            UUID intake,
+            List<AssistantView> beside,
+            List<Requirement> asked,
+            Shown shown,
+            List<ConsentView> agreedTo) {
         return new CaseView(
-                about.id(),
-                about.status(),
-                about.holder(),
-                about.turn(),
-                about.urgency(),
-                about.openedAt(),
-                about.closedAt(),
-                about.closedBecause(),
-                about.intakeId(),
-                requirements.stream().map(RequirementView::of).toList(),
+                id,
+                status,
+                holder,
+                turn,
+                leading,
+                urgency,
+                openedAt,
+                closedAt,
+                proposal,
+                because,
+                intake,
+                beside,
+                asked.stream().map(RequirementView::of).toList(),
                 shown.told(),
                 shown.items().stream().map(ItemView::of).toList(),
                 shown.heldBack(),
-                consents.stream().map(ConsentView::of).toList());
+                agreedTo);
     }
 }

@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import nl.stokje.cases.application.Assistances;
 import nl.stokje.cases.application.CaseFile;
 import nl.stokje.cases.application.Casework;
+import nl.stokje.cases.application.Casework.Seen;
 import nl.stokje.cases.application.Casework.Worker;
 import nl.stokje.cases.application.Disclosure;
+import nl.stokje.cases.application.Leading;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.Look;
 import nl.stokje.cases.domain.TimelineEntry;
@@ -47,12 +50,22 @@ public class CasesResource {
     private static final String WHICH = "The case's id, as the intake gave it";
 
     private final Casework casework;
+    private final Assistances assistances;
+    private final Leading leading;
     private final CaseFile file;
     private final Disclosure disclosure;
     private final Caller caller;
 
-    CasesResource(Casework casework, CaseFile file, Disclosure disclosure, Caller caller) {
+    CasesResource(
+            Casework casework,
+            Assistances assistances,
+            Leading leading,
+            CaseFile file,
+            Disclosure disclosure,
+            Caller caller) {
         this.casework = casework;
+        this.assistances = assistances;
+        this.leading = leading;
         this.file = file;
         this.disclosure = disclosure;
         this.caller = caller;
@@ -80,15 +93,16 @@ public class CasesResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CaseView.class)))
     @Operation(
             operationId = "getCase",
-            summary = "A case your agency holds or held",
+            summary = "A case your agency holds, assists or held",
             description =
                     "The holder sees what the citizen told and what was added, as far as the basis of the handoff "
-                            + "covers, and what is held back; each look is written down. Who held it before sees who answers "
-                            + "now and in which turn. To all others it doesn't exist.")
+                            + "covers, and what is held back. Who assists sees what was agreed at its handoff, until it "
+                            + "leaves. Each of these looks is written down. Who held it before sees who answers now and in "
+                            + "which turn. To all others it doesn't exist.")
     public RestResponse<CaseView> get(@Parameter(description = WHICH) UUID id) {
-        var about = casework.look(id, worker());
-        return ResponseBuilder.ok(view(about))
-                .header("ETag", Preconditions.etag(about.version()))
+        var seen = casework.look(id, worker());
+        return ResponseBuilder.ok(view(seen))
+                .header("ETag", Preconditions.etag(seen.about().version()))
                 .build();
     }
 
@@ -139,14 +153,25 @@ public class CasesResource {
         return Page.of(casework.looks(id, worker(), page.before(), page.limit()), page, Look::id, LookView::of);
     }
 
-    private CaseView view(Case about) {
-        return about.holder().equals(caller.agency())
-                ? CaseView.whole(
+    private CaseView view(Seen seen) {
+        var about = seen.about();
+        return switch (seen.as()) {
+            case HOLDER ->
+                CaseView.whole(
                         about,
+                        leading.leadOf(about),
+                        assistances.runningOf(about.id()),
                         file.requirementsOf(about.id()),
                         file.consentsOf(about.id()),
-                        disclosure.shownTo(caller.agency(), about))
-                : CaseView.thin(about);
+                        disclosure.shownToHolder(about));
+            case ASSISTANT ->
+                CaseView.agreed(
+                        about,
+                        leading.leadOf(about),
+                        file.requirementsOf(about.id()),
+                        disclosure.shownToAssistant(caller.agency(), about));
+            case FORMER_HOLDER -> CaseView.thin(about);
+        };
     }
 
     private Worker worker() {

@@ -4,6 +4,7 @@ import static nl.stokje.cases.domain.SampleCases.HOUSING;
 import static nl.stokje.cases.domain.SampleCases.NOW;
 import static nl.stokje.cases.domain.SampleCases.STRANGER;
 import static nl.stokje.cases.domain.SampleCases.TOWN_HALL;
+import static nl.stokje.cases.domain.SampleCases.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,8 +12,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.stokje.cases.domain.CaseEvent.BatonPassed;
-import nl.stokje.cases.domain.CaseEvent.BatonRefusal;
-import nl.stokje.cases.domain.CaseEvent.BatonRefused;
+import nl.stokje.cases.domain.HandoffAnswer.BatonRefusal;
+import nl.stokje.cases.domain.HandoffAnswer.BatonRefused;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class CaseTest {
     @Test
     void aLandingPassesTheBatonAndAddsOneToTheTurn_I2() {
         var about = SampleCases.open();
-        var event = about.land(HANDOFF, TOWN_HALL, HOUSING, 1, LATER);
+        var event = about.land(transfer(about, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
         assertThat(event).isEqualTo(new BatonPassed(about.id(), HANDOFF, TOWN_HALL, HOUSING, 2, LATER));
         assertThat(event.parties()).containsExactly(TOWN_HALL, HOUSING);
         assertThat(about.holder()).isEqualTo(HOUSING);
@@ -58,7 +59,7 @@ class CaseTest {
     void aLandingThatDoesNotFitChangesNothingAndSaysWhy_I2(
             CaseStatus status, int expectedTurn, String sender, BatonRefusal reason) {
         var about = status == CaseStatus.OPEN ? SampleCases.open() : SampleCases.closed();
-        var event = about.land(HANDOFF, new Oin(sender), HOUSING, expectedTurn, LATER);
+        var event = about.land(transfer(about, HANDOFF, new Oin(sender), HOUSING, expectedTurn), LATER);
         assertThat(event)
                 .isEqualTo(new BatonRefused(
                         about.id(), HANDOFF, new Oin(sender), HOUSING, reason, expectedTurn, 1, LATER));
@@ -66,14 +67,14 @@ class CaseTest {
         assertThat(about.holder()).isEqualTo(TOWN_HALL);
         assertThat(about.turn()).isEqualTo(1);
         assertThat(about.status()).isEqualTo(status);
-        assertThat(about.periods()).hasSize(1);
+        assertThat(about.baton().periods()).hasSize(1);
     }
 
     @Test
     void oneTurnCanBeLandedOnce_I2() {
         var about = SampleCases.open();
-        about.land(HANDOFF, TOWN_HALL, HOUSING, 1, LATER);
-        var second = about.land(Ids.next(), TOWN_HALL, STRANGER, 1, LATER);
+        about.land(transfer(about, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
+        var second = about.land(transfer(about, Ids.next(), TOWN_HALL, STRANGER, 1), LATER);
         assertThat(second)
                 .isInstanceOfSatisfying(
                         BatonRefused.class,
@@ -87,9 +88,8 @@ class CaseTest {
         var event = about.close("She found a room", LATER);
         assertThat(event).isEqualTo(new CaseEvent.Closed(about.id(), TOWN_HALL, 1, LATER));
         assertThat(about.status()).isEqualTo(CaseStatus.CLOSED);
-        assertThat(about.closedAt()).isEqualTo(LATER);
-        assertThat(about.closedBecause()).isEqualTo("She found a room");
-        assertThat(about.current().until()).isEqualTo(LATER);
+        assertThat(about.closing()).isEqualTo(new Closing(LATER, "She found a room"));
+        assertThat(about.baton().current().until()).isEqualTo(LATER);
     }
 
     @Test
@@ -97,19 +97,18 @@ class CaseTest {
         var about = SampleCases.closed();
         assertThatThrownBy(() -> about.close("Again", LATER)).isInstanceOf(CaseClosed.class);
         assertThatThrownBy(about::requireOpen).isInstanceOf(CaseClosed.class);
-        assertThat(about.closedBecause()).isEqualTo("She found a room");
+        assertThat(about.closing().reason()).isEqualTo("She found a room");
     }
 
     @Test
     void aReopenedCaseIsHeldByItsLastHolderInANewTurn_I1() {
         var about = SampleCases.open();
-        about.land(HANDOFF, TOWN_HALL, HOUSING, 1, LATER);
+        about.land(transfer(about, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
         about.close("done", LATER.plusSeconds(1));
         var event = about.reopen(LATER.plusSeconds(2));
         assertThat(event).isEqualTo(new CaseEvent.Reopened(about.id(), HOUSING, 3, LATER.plusSeconds(2)));
         assertThat(about.status()).isEqualTo(CaseStatus.OPEN);
-        assertThat(about.closedAt()).isNull();
-        assertThat(about.closedBecause()).isNull();
+        assertThat(about.closing()).isNull();
         about.requireOpen();
     }
 
@@ -124,7 +123,7 @@ class CaseTest {
     void aLandingBasedOnATurnBeforeAReopeningIsStale_I2() {
         var about = SampleCases.closed();
         about.reopen(LATER);
-        var event = about.land(HANDOFF, TOWN_HALL, HOUSING, 1, LATER);
+        var event = about.land(transfer(about, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
         assertThat(event).isInstanceOf(BatonRefused.class);
         assertThat(about.turn()).isEqualTo(2);
     }
@@ -134,11 +133,11 @@ class CaseTest {
     @ValueSource(longs = {-3600, -1, 0, 1, 3600})
     void periodsFollowEachOtherWhateverTheClocksSay_I1(long step) {
         var about = SampleCases.open();
-        about.land(Ids.next(), TOWN_HALL, HOUSING, 1, NOW.plusSeconds(step));
-        about.land(Ids.next(), HOUSING, TOWN_HALL, 2, NOW.plusSeconds(2 * step));
+        about.land(transfer(about, Ids.next(), TOWN_HALL, HOUSING, 1), NOW.plusSeconds(step));
+        about.land(transfer(about, Ids.next(), HOUSING, TOWN_HALL, 2), NOW.plusSeconds(2 * step));
         about.close("done", NOW.plusSeconds(3 * step));
         about.reopen(NOW.plusSeconds(4 * step));
-        var periods = about.periods();
+        var periods = about.baton().periods();
         assertThat(periods).extracting(BatonPeriod::turn).containsExactly(1, 2, 3, 4);
         assertThat(periods).extracting(BatonPeriod::holder).containsExactly(TOWN_HALL, HOUSING, TOWN_HALL, TOWN_HALL);
         IntStream.range(0, 3)
@@ -156,7 +155,7 @@ class CaseTest {
         var about = SampleCases.open();
         assertThat(about.maySealFor(HANDOFF, TOWN_HALL, 1)).isTrue();
         assertThat(about.maySealFor(HANDOFF, STRANGER, 1)).isFalse();
-        about.land(HANDOFF, TOWN_HALL, HOUSING, 1, LATER);
+        about.land(transfer(about, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
         assertThat(about.maySealFor(HANDOFF, TOWN_HALL, 1)).isTrue();
         assertThat(about.maySealFor(Ids.next(), TOWN_HALL, 1)).isFalse();
         about.close("done", LATER);

@@ -5,7 +5,7 @@ import static nl.stokje.cases.domain.SampleCases.NOW;
 import static nl.stokje.cases.domain.SampleCases.TOWN_HALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.stokje.cases.domain.CaseEvent.PreviewRefusal;
+import nl.stokje.cases.domain.HandoffAnswer.PreviewRefusal;
 import nl.stokje.kit.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +46,7 @@ class ProposalTest {
         return new Proposal(
                 Ids.next(),
                 Ids.next(),
+                Kind.TRANSFER,
                 TOWN_HALL,
                 HOUSING,
                 urgency,

@@ -33,6 +33,10 @@ final class SampleCases {
         return about;
     }
 
+    static Landing transfer(Case about, UUID handoff, Oin sender, Oin receiver, int turn) {
+        return new Landing(handoff, about.id(), Kind.TRANSFER, sender, receiver, turn);
+    }
+
     static Told told() {
         return new Told(
                 new Told.Citizen("Noor", LocalDate.of(2009, 2, 3), null, "0612345678", null, "Kade 1", "nl"),

@@ -1,0 +1,85 @@
+package nl.stokje.cases.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import nl.stokje.cases.domain.WorkingTogether.AssistanceBegun;
+import nl.stokje.cases.domain.WorkingTogether.AssistanceEnded;
+import nl.stokje.cases.domain.WorkingTogether.EndOfAssistance;
+import nl.stokje.kit.Oin;
+
+/**
+ * An agency works on a case beside its holder, by one handoff. It sees what the terms of that handoff cover until it leaves
+ * (I4, I11), and stays when the baton passes to another.
+ */
+@Entity
+@Table(name = "assistance")
+public class Assistance {
+    @Id
+    @Column(name = "handoff_id")
+    private UUID handoffId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private Oin assistant;
+
+    @Column(name = "begun_at")
+    private Instant begunAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ended_because")
+    private EndOfAssistance endedBecause;
+
+    protected Assistance() {}
+
+    /** @param landing one that fits the case */
+    public Assistance(Landing landing, Instant now) {
+        this.handoffId = landing.handoffId();
+        this.caseId = landing.caseId();
+        this.assistant = landing.receiver();
+        this.begunAt = now;
+    }
+
+    public AssistanceBegun begun(Case about) {
+        return new AssistanceBegun(caseId, handoffId, about.holder(), assistant, about.turn(), begunAt);
+    }
+
+    /** @throws IllegalStateException when it has ended before */
+    public AssistanceEnded end(Case about, EndOfAssistance because, Instant now) {
+        if (endedAt != null) {
+            throw new IllegalStateException("The assistance by handoff " + handoffId + " has ended before");
+        }
+        endedAt = now;
+        endedBecause = because;
+        return new AssistanceEnded(caseId, handoffId, about.holder(), assistant, about.turn(), now, because);
+    }
+
+    public boolean runs() {
+        return endedAt == null;
+    }
+
+    public UUID handoffId() {
+        return handoffId;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public Oin assistant() {
+        return assistant;
+    }
+
+    public Instant begunAt() {
+        return begunAt;
+    }
+}

@@ -1,0 +1,101 @@
+package nl.stokje.cases.domain;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stokje.kit.Oin;
+
+/**
+ * Who answers for a case, in which turn, and who did before. Its periods follow each other without a gap while the case is
+ * open (I1), whatever the clocks of two hosts say.
+ */
+@Embeddable
+public class Baton {
+    private static final Duration SHORTEST_PERIOD = Duration.ofNanos(1000);
+
+    private Oin holder;
+    private int turn;
+
+    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @JoinColumn(name = "case_id", insertable = false, updatable = false)
+    @OrderBy("id.turn")
+    private List<BatonPeriod> periods = new ArrayList<>();
+
+    protected Baton() {}
+
+    Baton(UUID caseId, Oin holder, Instant now) {
+        begin(caseId, holder, null, now);
+    }
+
+    /** Ends the period that runs and begins the next at the same moment, which it gives. */
+    Instant pass(UUID caseId, Oin next, UUID handoff, Instant now) {
+        var moment = rest(now);
+        begin(caseId, next, handoff, moment);
+        return moment;
+    }
+
+    /** Nobody holds it from the moment that this gives. */
+    Instant rest(Instant now) {
+        var moment = notBeforeTheLast(now);
+        current().end(moment);
+        return moment;
+    }
+
+    /** Somebody takes it up again from the moment that this gives. */
+    Instant takeUp(UUID caseId, Oin next, Instant now) {
+        var moment = notBeforeTheLast(now);
+        begin(caseId, next, null, moment);
+        return moment;
+    }
+
+    private void begin(UUID caseId, Oin next, UUID handoff, Instant moment) {
+        holder = next;
+        turn++;
+        periods.add(new BatonPeriod(caseId, turn, next, handoff, moment));
+    }
+
+    private Instant notBeforeTheLast(Instant now) {
+        var last = current();
+        var earliest = last.until() == null ? last.from().plus(SHORTEST_PERIOD) : last.until();
+        return now.isBefore(earliest) ? earliest : now;
+    }
+
+    /** Who answers for the case; of a closed one, who did last. */
+    public Oin holder() {
+        return holder;
+    }
+
+    public int turn() {
+        return turn;
+    }
+
+    /** Whether this agency holds it or ever did. */
+    public boolean wasHeldBy(Oin agency) {
+        return lastPeriodOf(agency).isPresent();
+    }
+
+    /** In which period this agency held it last; empty when it never did. */
+    public Optional<BatonPeriod> lastPeriodOf(Oin agency) {
+        return periods.reversed().stream()
+                .filter(period -> period.holder().equals(agency))
+                .findFirst();
+    }
+
+    /** The period that runs, or ran last. */
+    public BatonPeriod current() {
+        return periods.getLast();
+    }
+
+    public List<BatonPeriod> periods() {
+        return List.copyOf(periods);
+    }
+}

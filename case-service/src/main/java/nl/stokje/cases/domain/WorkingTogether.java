@@ -1,0 +1,93 @@
+package nl.stokje.cases.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.stokje.kit.Oin;
+
+/** What is told of agencies that work on a case beside its holder. */
+public sealed interface WorkingTogether extends CaseEvent {
+    record AssistanceBegun(UUID caseId, UUID handoffId, Oin holder, Oin assistant, int turn, Instant begunAt)
+            implements WorkingTogether {
+        @Override
+        public String type() {
+            return "case.assistance-begun";
+        }
+
+        @Override
+        public List<Oin> parties() {
+            return List.of(holder, assistant);
+        }
+    }
+
+    /** Why an agency assists no longer. BECAME_HOLDER: the baton passed to it. */
+    enum EndOfAssistance {
+        LEFT,
+        CASE_CLOSED,
+        AGENCY_GONE,
+        BECAME_HOLDER
+    }
+
+    /** One of holder and assistant proposes who speaks to the citizen for all. */
+    record LeadProposed(UUID caseId, Oin holder, Oin assistant, Oin lead, Oin proposedBy, int turn, Instant proposedAt)
+            implements WorkingTogether {
+        @Override
+        public String type() {
+            return "case.lead-proposed";
+        }
+
+        @Override
+        public List<Oin> parties() {
+            return List.of(holder, assistant);
+        }
+    }
+
+    /** @param lead who keeps it */
+    record LeadDeclined(UUID caseId, Oin holder, Oin assistant, Oin lead, Oin declinedBy, int turn, Instant declinedAt)
+            implements WorkingTogether {
+        @Override
+        public String type() {
+            return "case.lead-declined";
+        }
+
+        @Override
+        public List<Oin> parties() {
+            return List.of(holder, assistant);
+        }
+    }
+
+    /** Why another agency speaks to the citizen now. */
+    enum ChangeOfLead {
+        AGREED,
+        ASSISTANCE_ENDED,
+        BATON_PASSED
+    }
+
+    record LeadChanged(
+            UUID caseId, Oin holder, Oin formerLead, Oin lead, int turn, ChangeOfLead because, Instant changedAt)
+            implements WorkingTogether {
+        @Override
+        public String type() {
+            return "case.lead-changed";
+        }
+
+        @Override
+        public List<Oin> parties() {
+            return List.of(holder, formerLead, lead);
+        }
+    }
+
+    record AssistanceEnded(
+            UUID caseId, UUID handoffId, Oin holder, Oin assistant, int turn, Instant endedAt, EndOfAssistance because)
+            implements WorkingTogether {
+        @Override
+        public String type() {
+            return "case.assistance-ended";
+        }
+
+        @Override
+        public List<Oin> parties() {
+            return List.of(holder, assistant);
+        }
+    }
+}
