@@ -193,7 +193,7 @@ class EventsTest extends ServiceTest {
         var transfer = offered();
         var before = outbox.about(transfer.caseId()).size();
         QuarkusTransaction.begin();
-        deciding.decide(transfer.id(), new Oin(SHELTER), Choice.ACCEPT, new Grounds(null));
+        deciding.decide(transfer.id(), new Oin(SHELTER), Choice.ACCEPT, new Grounds(null), null);
         QuarkusTransaction.rollback();
         assertThat(outbox.about(transfer.caseId())).hasSize(before);
         assertThat(stateOf(transfer)).isEqualTo("OFFERED");

@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import nl.stokje.handoff.domain.EndOfAssistance;
 import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.domain.HandoffState;
 import nl.stokje.handoff.domain.Handoffs;
 import nl.stokje.handoff.domain.Level;
 import nl.stokje.handoff.domain.VoidReason;
@@ -31,6 +33,21 @@ public class Following {
         this.clock = clock;
     }
 
+    /** The one who was asked holds the case: it learns of the request. */
+    public void requestConfirmed(UUID id, int turn) {
+        var handoff = handoffs.locked(id);
+        if (!handoff.state().endedWithoutLanding()) {
+            telling.tell(handoff, handoff.confirmRequest(turn, clock.instant()));
+        }
+    }
+
+    public void requestRefused(UUID id) {
+        var handoff = handoffs.locked(id);
+        if (!handoff.state().endedWithoutLanding()) {
+            telling.tell(handoff, handoff.denyRequest(clock.instant()));
+        }
+    }
+
     public void previewSealed(UUID id, int turn, JsonNode sealed) {
         var handoff = handoffs.locked(id);
         if (!handoff.state().endedWithoutLanding()) {
@@ -49,7 +66,7 @@ public class Following {
 
     public void contextSealed(UUID id, int turn, JsonNode sealed) {
         var handoff = handoffs.locked(id);
-        if (!handoff.state().endedWithoutLanding()) {
+        if (!handoff.isClosedForGood()) {
             letters.keep(handoff, Level.CONTEXT, turn, sealed);
             letters.announce(handoff);
         }
@@ -63,12 +80,25 @@ public class Following {
         newTurn(caseId, turn);
     }
 
+    /** The assistant has joined, or the advice is with the case; the baton stays where it is. */
+    public void landed(UUID id, int turn) {
+        land(handoffs.locked(id), turn);
+    }
+
+    /** Its end may have crossed that of one of the agencies, told here: whichever comes second changes nothing. */
+    public void assistanceEnded(UUID id, EndOfAssistance because) {
+        var handoff = handoffs.locked(id);
+        if (handoff.state() != HandoffState.CONCLUDED) {
+            telling.tell(handoff, handoff.endAssistance(because, clock.instant()));
+        }
+    }
+
     public void batonRefused(UUID id, VoidReason reason) {
         var handoff = handoffs.locked(id);
         telling.tell(handoff, handoff.refuseLanding(reason, clock.instant()));
     }
 
-    /** Voids what the receiver has before them. What waits for case-service's own answer is left to that answer. */
+    /** Voids what an agency has before it. What waits for case-service's own answer is left to that answer. */
     public void closed(UUID caseId, int turn) {
         voidOutBefore(caseId, turn + 1, VoidReason.CASE_CLOSED);
     }

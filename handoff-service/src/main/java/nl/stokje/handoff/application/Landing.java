@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import nl.stokje.handoff.domain.FirstContact;
 import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.Handoffs;
+import nl.stokje.handoff.domain.LandingReport;
 import nl.stokje.handoff.domain.Outcome;
 import nl.stokje.kit.Oin;
 
@@ -24,9 +24,9 @@ public class Landing {
     }
 
     @Transactional
-    public Handoff report(UUID id, Oin agency, FirstContact contact) {
+    public Handoff report(UUID id, Oin agency, LandingReport landing) {
         var handoff = handoffs.lockedFor(agency, id);
-        telling.tell(handoff, handoff.reportLanding(agency, contact, clock.instant()));
+        telling.tell(handoff, handoff.reportLanding(agency, landing, clock.instant()));
         return handoff;
     }
 

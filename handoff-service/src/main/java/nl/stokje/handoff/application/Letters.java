@@ -73,7 +73,7 @@ public class Letters {
         }
         switch (handoff.gate(level)) {
             case NOT_YET -> throw notYet(handoff, "It opens when the handoff is accepted.");
-            case CLOSED -> throw gone(handoff, "The handoff has ended; erase the copies fetched before.");
+            case CLOSED -> throw gone(handoff, "Nothing more is to be read of it; erase the copies fetched before.");
             case OPEN -> {}
         }
         var part = sealedParts
@@ -107,8 +107,8 @@ public class Letters {
         check(letter, "case", handoff.caseId());
         check(letter, "receiver", handoff.receiver());
         check(letter, "level", level);
-        check(letter, "turn", handoff.expectedTurn());
-        if (turn != handoff.expectedTurn()) {
+        check(letter, "turn", handoff.turns().expected());
+        if (turn != handoff.turns().expected()) {
             throw new SealBroken("The event's turn isn't that of the handoff");
         }
         var until = letter.claims().get("exp") instanceof Number exp ? Instant.ofEpochSecond(exp.longValue()) : null;
@@ -120,8 +120,7 @@ public class Letters {
     void announce(Handoff handoff) {
         var part = sealedParts.find(handoff.id(), Level.CONTEXT).orElseThrow();
         var whole = new ContextAvailable(
-                handoff.id(),
-                handoff.caseId(),
+                handoff.subject(),
                 config.baseUrl() + "/v1/handoffs/" + handoff.id() + "/context",
                 part.sha256(),
                 tree(part.jwe()));

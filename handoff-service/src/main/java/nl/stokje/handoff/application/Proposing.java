@@ -12,10 +12,13 @@ import nl.stokje.handoff.domain.Agencies;
 import nl.stokje.handoff.domain.Basis;
 import nl.stokje.handoff.domain.Category;
 import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.domain.HandoffEvent.Proposed;
+import nl.stokje.handoff.domain.HandoffEvent.Subject;
 import nl.stokje.handoff.domain.Handoffs;
 import nl.stokje.handoff.domain.Kind;
 import nl.stokje.handoff.domain.Need;
 import nl.stokje.handoff.domain.Proposal;
+import nl.stokje.handoff.domain.Terms;
 import nl.stokje.handoff.domain.TransferOpen;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
@@ -55,7 +58,7 @@ public class Proposing {
     }
 
     /** What case-service must know to seal the preview. */
-    private record Request(Need need, String purpose, Basis basis, List<Category> categories) {}
+    private record Ask(Need need, String purpose, Basis basis, List<Category> categories) {}
 
     /**
      * @throws TransferOpen when another transfer of the case is open
@@ -63,18 +66,41 @@ public class Proposing {
      */
     @Transactional
     public Handoff propose(UUID caseId, Kind kind, Oin sender, Oin receiver, Proposal proposal) {
-        var handoff = Handoff.propose(Ids.next(), caseId, kind, sender, receiver, proposal, clock.instant());
+        var subject = new Subject(Ids.next(), caseId, kind, sender, receiver);
+        var handoff = Handoff.propose(subject, proposal, clock.instant());
         if (agencies.find(receiver).isEmpty()) {
             throw Refusal.invalid(
                     "receiver", receiver, "an agency of GET /v1/agencies", "The receiver isn't in the directory.");
         }
         add(handoff);
-        var letter = new Letter(
-                Map.of("aud", READER, "handoff", handoff.id().toString(), "case", caseId.toString()),
-                json.valueToTree(
-                        new Request(proposal.need(), proposal.purpose(), proposal.basis(), proposal.categories())));
-        telling.tell(handoff, handoff.proposed(sealing.seal(letter, List.of(keys.publicKeyOf(READER)))));
+        telling.tell(handoff, proposed(handoff));
         return handoff;
+    }
+
+    /**
+     * The holder lets the agency that asked have it, on its own terms.
+     *
+     * @throws TransferOpen when another transfer of the case is open
+     */
+    Proposed grant(Handoff handoff, Oin holder, Terms terms) {
+        handoff.grant(holder, terms, clock.instant());
+        add(handoff);
+        return proposed(handoff);
+    }
+
+    private Proposed proposed(Handoff handoff) {
+        var proposal = handoff.proposal();
+        var letter = new Letter(
+                Map.of(
+                        "aud",
+                        READER,
+                        "handoff",
+                        handoff.id().toString(),
+                        "case",
+                        handoff.caseId().toString()),
+                json.valueToTree(
+                        new Ask(proposal.need(), proposal.purpose(), proposal.basis(), proposal.categories())));
+        return handoff.proposed(sealing.seal(letter, List.of(keys.publicKeyOf(READER))));
     }
 
     private void add(Handoff handoff) {

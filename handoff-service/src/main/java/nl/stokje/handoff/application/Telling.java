@@ -11,8 +11,8 @@ import nl.stokje.kit.events.Outbox;
 import org.jboss.logging.Logger;
 
 /**
- * What every change of a handoff brings along, in its transaction: the event is told, and when it ended without a landing
- * nothing of the citizen's stays here (I5).
+ * What every change of a handoff brings along, in its transaction: the event is told, and and when nothing may be
+ * handed out any more, nothing of the citizen's stays here (I5).
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -31,7 +31,7 @@ class Telling {
 
     void tell(Handoff handoff, HandoffEvent event) {
         outbox.publish(event);
-        if (handoff.state().endedWithoutLanding()) {
+        if (handoff.isClosedForGood()) {
             sealedParts.erase(handoff.id());
         }
         meters.counter("stokje.handoff.events", "type", event.type()).increment();

@@ -15,21 +15,25 @@ import nl.stokje.kit.Oin;
 @Entity
 @Table(name = "decision")
 public class Decision {
-    /** What can be decided, and by whom. */
+    /** What can be decided. */
     public enum Choice {
-        ACCEPT(Party.RECEIVER),
-        DECLINE(Party.RECEIVER),
-        WITHDRAW(Party.SENDER),
-        RELEASE(Party.RECEIVER);
+        GRANT,
+        REFUSE,
+        ACCEPT,
+        DECLINE,
+        WITHDRAW,
+        RELEASE,
+        /** For operators alone. */
+        VOID;
 
-        private final Party party;
-
-        Choice(Party party) {
-            this.party = party;
-        }
-
-        Party party() {
-            return party;
+        /** Whoever asked for it can take it back. */
+        Party decidedBy(boolean isRequest) {
+            return switch (this) {
+                case GRANT, REFUSE -> Party.SENDER;
+                case ACCEPT, DECLINE, RELEASE -> Party.RECEIVER;
+                case WITHDRAW -> isRequest ? Party.RECEIVER : Party.SENDER;
+                case VOID -> Party.OPERATOR;
+            };
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Arrays;
 import nl.stokje.kit.Refusal;
 
 /** The receiver's first real contact with the citizen. */
@@ -26,8 +27,14 @@ public record FirstContact(
         EMAIL
     }
 
-    /** @throws Refusal when it is yet to come */
+    /** @throws Refusal when it doesn't say how and when, or is yet to come */
     void checkAt(Instant now) {
+        if (channel == null) {
+            throw Refusal.invalid("channel", null, Arrays.toString(Channel.values()), "A contact says how they met.");
+        }
+        if (contactAt == null) {
+            throw Refusal.invalid("contactAt", null, "a time until now", "A contact says when they met.");
+        }
         if (contactAt.isAfter(now)) {
             throw Refusal.invalid(
                     "contactAt", contactAt, "a time until now", "A landing is reported after the contact, not before.");

@@ -6,13 +6,31 @@ public enum Gate {
     OPEN,
     CLOSED;
 
-    /** By the state of the handoff's own row alone. */
-    static Gate of(HandoffState state, Level level, Urgency urgency) {
+    /** By the handoff's own row alone. */
+    static Gate of(HandoffState state, Kind kind, Level level, Urgency urgency) {
         return switch (state) {
-            case PREPARING -> NOT_YET;
+            case REQUESTED, PREPARING -> NOT_YET;
             case OFFERED, CLARIFYING -> level == Level.PREVIEW || urgency == Urgency.CRISIS ? OPEN : NOT_YET;
-            case ACCEPTED, LANDING, LANDED, CONCLUDED -> OPEN;
-            case DECLINED, RELEASED, WITHDRAWN, VOID -> CLOSED;
+            case ACCEPTED, LANDING -> OPEN;
+            case LANDED -> onceLanded(kind);
+            case CONCLUDED -> onceConcluded(kind);
+            case REFUSED, DECLINED, RELEASED, WITHDRAWN, LAPSED, VOID -> CLOSED;
+        };
+    }
+
+    /** Who has advised needs nothing more. */
+    private static Gate onceLanded(Kind kind) {
+        return switch (kind) {
+            case TRANSFER, ASSIST -> OPEN;
+            case ADVICE -> CLOSED;
+        };
+    }
+
+    /** Who holds the case goes on reading; who has left doesn't. */
+    private static Gate onceConcluded(Kind kind) {
+        return switch (kind) {
+            case TRANSFER -> OPEN;
+            case ASSIST, ADVICE -> CLOSED;
         };
     }
 }

@@ -17,12 +17,19 @@ public record Grounds(String reason, Side side, Oin betterAgency) {
 
     /** @throws Refusal when an ending gives no reason, or a refusal no side (I3) */
     void checkFor(Choice choice) {
-        if (choice != Choice.ACCEPT && (reason == null || reason.isBlank())) {
+        if (endsIt(choice) && (reason == null || reason.isBlank())) {
             throw Refusal.invalid("reason", null, "a sentence", "A handoff ends with a reason.");
         }
         if (choice == Choice.DECLINE && side == null) {
             throw Refusal.invalid(
                     "side", null, "PROVIDER, CITIZEN or CAPACITY", "Declining says whose side the reason lies on.");
         }
+    }
+
+    private static boolean endsIt(Choice choice) {
+        return switch (choice) {
+            case GRANT, ACCEPT -> false;
+            case REFUSE, DECLINE, WITHDRAW, RELEASE, VOID -> true;
+        };
     }
 }

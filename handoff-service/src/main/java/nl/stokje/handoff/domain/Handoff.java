@@ -1,133 +1,100 @@
 package nl.stokje.handoff.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import nl.stokje.handoff.domain.Decision.Choice;
 import nl.stokje.handoff.domain.HandoffEvent.Accepted;
+import nl.stokje.handoff.domain.HandoffEvent.AssistanceEnded;
 import nl.stokje.handoff.domain.HandoffEvent.Concluded;
 import nl.stokje.handoff.domain.HandoffEvent.Declined;
 import nl.stokje.handoff.domain.HandoffEvent.Landed;
 import nl.stokje.handoff.domain.HandoffEvent.LandingReported;
+import nl.stokje.handoff.domain.HandoffEvent.Lapsed;
 import nl.stokje.handoff.domain.HandoffEvent.Offered;
 import nl.stokje.handoff.domain.HandoffEvent.Proposed;
 import nl.stokje.handoff.domain.HandoffEvent.QuestionAnswered;
 import nl.stokje.handoff.domain.HandoffEvent.QuestionAsked;
+import nl.stokje.handoff.domain.HandoffEvent.Refused;
 import nl.stokje.handoff.domain.HandoffEvent.Released;
+import nl.stokje.handoff.domain.HandoffEvent.RequestConfirmed;
+import nl.stokje.handoff.domain.HandoffEvent.Requested;
+import nl.stokje.handoff.domain.HandoffEvent.Subject;
 import nl.stokje.handoff.domain.HandoffEvent.Voided;
 import nl.stokje.handoff.domain.HandoffEvent.Withdrawn;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 
 /**
- * The passing of a case from one agency to another. Each command checks whose move it is and what state holds, and gives
- * the event to tell. It never moves the baton: case-service does, and says so (I2).
+ * The passing of a case from one agency to another, or the asking of its help. Each command checks whose move it is and
+ * what state holds, and gives the event to tell. It never moves the baton: case-service does, and says so (I2).
  */
 @Entity
 @Table(name = "handoff")
-public class Handoff {
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
-
-    private Oin sender;
-    private Oin receiver;
-
-    @Enumerated(EnumType.STRING)
-    private HandoffState state;
-
-    @Embedded
-    private Proposal proposal;
-
-    @Column(name = "expected_turn")
-    private Integer expectedTurn;
-
-    @Column(name = "landed_turn")
-    private Integer landedTurn;
-
-    @Column(name = "void_reason")
-    @Enumerated(EnumType.STRING)
-    private VoidReason voidReason;
-
-    @Column(name = "void_detail")
-    private String voidDetail;
-
-    @Embedded
-    private FirstContact firstContact;
-
-    @Embedded
-    private Outcome outcome;
-
-    @Embedded
-    private Milestones milestones;
-
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "handoff_id", nullable = false, updatable = false)
-    @OrderBy("number")
-    private List<Question> questions = new ArrayList<>();
-
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "handoff_id", nullable = false, updatable = false)
-    @OrderBy("decidedAt")
-    private List<Decision> decisions = new ArrayList<>();
-
+public class Handoff extends HandoffFacts {
     protected Handoff() {}
 
-    private Handoff(UUID id, UUID caseId, Kind kind, Oin sender, Oin receiver, Proposal proposal, Instant now) {
-        this.id = id;
-        this.caseId = caseId;
-        this.kind = kind;
-        this.sender = sender;
-        this.receiver = receiver;
-        this.proposal = proposal;
-        this.state = HandoffState.PREPARING;
-        this.milestones = Milestones.proposedAt(now);
+    private Handoff(Subject subject, Proposal proposal, HandoffState state, Milestones milestones) {
+        super(subject, proposal, state, milestones);
     }
 
     /** @throws Refusal when the agency proposes to itself, or the basis can't hold */
-    public static Handoff propose(
-            UUID id, UUID caseId, Kind kind, Oin sender, Oin receiver, Proposal proposal, Instant now) {
-        if (sender.equals(receiver)) {
-            throw Refusal.invalid(
-                    "receiver", receiver, "another agency", "An agency can't pass a case to itself: it has it.");
-        }
+    public static Handoff propose(Subject subject, Proposal proposal, Instant now) {
+        subject.checkThatTheyAreTwo();
         proposal.basis().checkAt(now);
-        return new Handoff(id, caseId, kind, sender, receiver, proposal, now);
+        return new Handoff(subject, proposal, HandoffState.PREPARING, Milestones.proposedAt(now));
+    }
+
+    /**
+     * The receiver asks for it; whether the sender is the one to ask is for case-service to say.
+     *
+     * @throws Refusal when the agency asks itself
+     */
+    public static Handoff request(Subject subject, Proposal wish, Instant now) {
+        subject.checkThatTheyAreTwo();
+        return new Handoff(subject, wish, HandoffState.REQUESTED, Milestones.requestedAt(now));
     }
 
     /** @param sealed need, purpose, basis and categories, for case-service */
     public Proposed proposed(JsonNode sealed) {
-        return new Proposed(id, caseId, kind, sender, receiver, proposal.urgency(), milestones.proposedAt(), sealed);
+        return new Proposed(subject(), proposal().urgency(), milestones().proposedAt(), sealed);
+    }
+
+    public Requested requested() {
+        return new Requested(subject(), proposal().urgency(), milestones().requestedAt());
+    }
+
+    /** The sender holds the case, on this turn: now it learns of the request. */
+    public RequestConfirmed confirmRequest(int turn, Instant now) {
+        move(Move.CONFIRM_REQUEST, now);
+        expect(turn);
+        return new RequestConfirmed(subject(), now);
+    }
+
+    /** The sender doesn't hold the case; the receiver learns no more than that. */
+    public Voided denyRequest(Instant now) {
+        return becomeVoid(Move.DENY_REQUEST, VoidReason.NOT_HOLDER, null, now);
+    }
+
+    /** From here on it goes as if the sender had proposed it. */
+    public void grant(Oin by, Terms terms, Instant now) {
+        decide(Choice.GRANT, Move.GRANT, by, new Grounds(null), now);
+        terms.basis().checkAt(now);
+        proposeOn(terms);
+    }
+
+    public Refused refuse(Oin by, String reason, Instant now) {
+        decide(Choice.REFUSE, Move.REFUSE, by, new Grounds(reason), now);
+        return new Refused(subject(), now);
     }
 
     /** case-service has sealed the preview; the turn that it stamped is the one that the pass will expect. */
     public Offered offer(int turn, Instant now) {
         move(Move.OFFER, now);
-        expectedTurn = turn;
-        return new Offered(id, caseId, kind, sender, receiver, proposal.urgency(), turn, now);
+        expect(turn);
+        return new Offered(subject(), proposal().urgency(), turn, now);
     }
 
     /** case-service seals no preview, so there is nothing to offer. */
@@ -135,216 +102,141 @@ public class Handoff {
         return becomeVoid(Move.REFUSE_PREVIEW, reason, detail, now);
     }
 
+    /** More can be asked while an answer is awaited: the clock runs on, so nobody needs to wait with a second question. */
     public QuestionAsked ask(Oin by, String text, Instant now) {
         onlyFor(Party.RECEIVER, by);
         move(Move.ASK, now);
-        var question = new Question(questions.size() + 1, text, now);
-        questions.add(question);
-        return new QuestionAsked(id, caseId, sender, receiver, question.number(), now);
+        return new QuestionAsked(subject(), conversation().ask(text, now), now);
     }
 
-    /** @throws Refusal when that isn't the question that is open */
+    /** @throws Refusal when that isn't a question that is open */
     public QuestionAnswered answer(Oin by, int number, String text, Instant now) {
         onlyFor(Party.SENDER, by);
-        requireStateFor(Move.ANSWER);
-        openQuestion(number).answer(text, now);
-        move(Move.ANSWER, now);
-        return new QuestionAnswered(id, caseId, sender, receiver, number, now);
+        requireStateFor(Move.ANSWER_ANOTHER);
+        var move = conversation().isLastOpen(number) ? Move.ANSWER_LAST : Move.ANSWER_ANOTHER;
+        conversation().answer(number, text, now);
+        move(move, now);
+        return new QuestionAnswered(subject(), number, now);
     }
 
     public Accepted accept(Oin by, String reason, Instant now) {
         decide(Choice.ACCEPT, Move.ACCEPT, by, new Grounds(reason), now);
-        return new Accepted(id, caseId, sender, receiver, expectedTurn, now);
+        return new Accepted(subject(), turns().expected(), now);
     }
 
     public Declined decline(Oin by, Grounds grounds, Instant now) {
         decide(Choice.DECLINE, Move.DECLINE, by, grounds, now);
-        return new Declined(id, caseId, sender, receiver, grounds.side(), now);
+        return new Declined(subject(), grounds.side(), now);
     }
 
-    /** The receiver is told only if it knew of the offer. */
+    /** Whoever started it takes it back; the other is told only if it knew of it. */
     public Withdrawn withdraw(Oin by, String reason, Instant now) {
         decide(Choice.WITHDRAW, Move.WITHDRAW, by, new Grounds(reason), now);
-        return new Withdrawn(id, caseId, sender, receiver, now, whoKnows());
+        return new Withdrawn(subject(), now, whoKnows());
     }
 
     /** The receiver gives it back before it has met the citizen. */
     public Released release(Oin by, String reason, Instant now) {
         decide(Choice.RELEASE, Move.RELEASE, by, new Grounds(reason), now);
-        return new Released(id, caseId, sender, receiver, now);
+        return new Released(subject(), now);
     }
 
-    /** The receiver has met the citizen; the sender still answers until case-service has passed the baton (I2). */
-    public LandingReported reportLanding(Oin by, FirstContact contact, Instant now) {
+    /**
+     * The top of the ladder: nobody did what was waited for, so the sender must go another way (I3).
+     *
+     * @throws IllegalTransition when it doesn't wait for that any more
+     */
+    public Lapsed lapse(Phase waitedFor, Instant now) {
+        if (!phase().equals(Optional.of(waitedFor))) {
+            throw new IllegalTransition(id(), state(), Move.LAPSE);
+        }
+        move(Move.LAPSE, now);
+        endWith(Ending.lapsedIn(waitedFor));
+        return new Lapsed(subject(), waitedFor, now, whoKnows());
+    }
+
+    /** The receiver has landed, as it says; the sender still answers until case-service has decided (I2). */
+    public LandingReported reportLanding(Oin by, LandingReport report, Instant now) {
         onlyFor(Party.RECEIVER, by);
-        contact.checkAt(now);
+        report.checkFor(kind(), now);
         move(Move.REPORT_LANDING, now);
-        firstContact = contact;
-        return new LandingReported(
-                id, caseId, sender, receiver, expectedTurn, contact.channel(), contact.contactAt(), now);
+        landWith(report);
+        return LandingReported.of(subject(), turns().expected(), report.contact(), now);
     }
 
-    /** case-service has passed the baton. */
+    /** case-service has passed the baton, let the assistant join or taken the advice to the case. */
     public Landed land(int turn, Instant now) {
         move(Move.LAND, now);
-        landedTurn = turn;
-        return new Landed(id, caseId, sender, receiver, turn, now);
+        landUnder(turn);
+        return new Landed(subject(), turn, now);
     }
 
-    /** case-service has refused to pass the baton; the sender keeps it. */
+    /** case-service has refused the landing; the sender keeps what it has. */
     public Voided refuseLanding(VoidReason reason, Instant now) {
         return becomeVoid(Move.REFUSE_LANDING, reason, null, now);
     }
 
+    /** The receiver tells what came of it; an assistance can be ended by the one that asked for it too. */
     public Concluded conclude(Oin by, Outcome outcome, Instant now) {
-        onlyFor(Party.RECEIVER, by);
-        move(Move.CONCLUDE, now);
-        this.outcome = outcome;
-        return new Concluded(id, caseId, sender, receiver, outcome.result(), now);
-    }
-
-    /** The case closed or went on under a new turn while the receiver had it before them. */
-    public Voided voidFor(VoidReason reason, Instant now) {
-        return becomeVoid(Move.VOID_FOR_CASE, reason, null, now);
-    }
-
-    /** Whether a sealed part of this level may be handed out now (I5). */
-    public Gate gate(Level level) {
-        return Gate.of(state, level, proposal.urgency());
-    }
-
-    /** A party sees it; the receiver from the offer on (I11). */
-    public boolean isVisibleTo(Oin agency) {
-        return whoKnows().contains(agency);
-    }
-
-    public boolean isSentBy(Oin agency) {
-        return sender.equals(agency);
-    }
-
-    /** @throws Refusal when there is no such question */
-    public Question question(int number) {
-        return questions.stream()
-                .filter(question -> question.number() == number)
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("question"));
-    }
-
-    private Question openQuestion(int number) {
-        var question = question(number);
-        if (question.answer() != null) {
-            throw Refusal.conflict(
-                    "question-answered", "That question has its answer already.", Map.of("number", number));
+        if (kind() != Kind.ASSIST || !isSentBy(by)) {
+            onlyFor(Party.RECEIVER, by);
         }
-        return question;
+        move(Move.CONCLUDE, now);
+        concludeWith(outcome);
+        return new Concluded(subject(), outcome.result(), now);
+    }
+
+    /** case-service says that the assistance is over; nobody is asked for an outcome. */
+    public AssistanceEnded endAssistance(EndOfAssistance because, Instant now) {
+        move(Move.END_ASSISTANCE, now);
+        return new AssistanceEnded(subject(), because, now);
+    }
+
+    /**
+     * The case closed or went on under a new turn while an agency had it before it. Who only asked for the case is told no
+     * more than that it asked the wrong one.
+     */
+    public Voided voidFor(VoidReason reason, Instant now) {
+        var told = state() == HandoffState.REQUESTED ? VoidReason.NOT_HOLDER : reason;
+        return becomeVoid(Move.VOID_FOR_CASE, told, null, now);
+    }
+
+    /** One of the two agencies is gone. */
+    public Voided voidForGoneAgency(Instant now) {
+        return becomeVoid(Move.VOID_FOR_AGENCY, VoidReason.AGENCY_GONE, null, now);
+    }
+
+    /** Somebody who keeps the platform running ends it, with a reason that the parties can read. */
+    public Voided voidByOperator(Oin by, String reason, Instant now) {
+        var grounds = new Grounds(reason);
+        grounds.checkFor(Choice.VOID);
+        var voided = becomeVoid(Move.VOID_BY_OPERATOR, VoidReason.OPERATOR, null, now);
+        add(new Decision(Choice.VOID, grounds, by, now));
+        return voided;
     }
 
     private Voided becomeVoid(Move move, VoidReason reason, String detail, Instant now) {
         move(move, now);
-        voidReason = reason;
-        voidDetail = detail;
-        return new Voided(id, caseId, sender, receiver, reason, now, whoKnows());
+        endWith(Ending.voided(reason, detail));
+        return new Voided(subject(), reason, now, whoKnows());
     }
 
     private void decide(Choice choice, Move move, Oin by, Grounds grounds, Instant now) {
-        onlyFor(choice.party(), by);
+        onlyFor(choice.decidedBy(state() == HandoffState.REQUESTED), by);
         grounds.checkFor(choice);
         move(move, now);
-        decisions.add(new Decision(choice, grounds, by, now));
-    }
-
-    private void move(Move move, Instant now) {
-        state = requireStateFor(move);
-        milestones.reach(state, now);
-    }
-
-    /** Where the move leads, if the state that now holds allows it. */
-    private HandoffState requireStateFor(Move move) {
-        return state.after(move).orElseThrow(() -> new IllegalTransition(id, state, move));
+        add(new Decision(choice, grounds, by, now));
     }
 
     private void onlyFor(Party party, Oin by) {
-        var whose =
+        var itsMove =
                 switch (party) {
-                    case SENDER -> sender;
-                    case RECEIVER -> receiver;
+                    case SENDER -> sender().equals(by);
+                    case RECEIVER -> receiver().equals(by);
+                    case OPERATOR -> false;
                 };
-        if (!whose.equals(by)) {
+        if (!itsMove) {
             throw new NotYourMove(party);
         }
-    }
-
-    private List<Oin> whoKnows() {
-        return milestones.offeredAt() == null ? List.of(sender) : List.of(sender, receiver);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    public Oin sender() {
-        return sender;
-    }
-
-    public Oin receiver() {
-        return receiver;
-    }
-
-    public HandoffState state() {
-        return state;
-    }
-
-    public Proposal proposal() {
-        return proposal;
-    }
-
-    /** The turn that the pass expects; null until offered. */
-    public Integer expectedTurn() {
-        return expectedTurn;
-    }
-
-    /** The turn under which the receiver holds the case; null until landed. */
-    public Integer landedTurn() {
-        return landedTurn;
-    }
-
-    public VoidReason voidReason() {
-        return voidReason;
-    }
-
-    public String voidDetail() {
-        return voidDetail;
-    }
-
-    public FirstContact firstContact() {
-        return firstContact;
-    }
-
-    public Outcome outcome() {
-        return outcome;
-    }
-
-    public Milestones milestones() {
-        return milestones;
-    }
-
-    public List<Question> questions() {
-        return List.copyOf(questions);
-    }
-
-    public List<Decision> decisions() {
-        return List.copyOf(decisions);
     }
 }

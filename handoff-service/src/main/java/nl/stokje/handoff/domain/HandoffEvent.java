@@ -1,6 +1,7 @@
 package nl.stokje.handoff.domain;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
@@ -8,106 +9,119 @@ import java.util.UUID;
 import nl.stokje.handoff.domain.FirstContact.Channel;
 import nl.stokje.handoff.domain.Outcome.Result;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
 import nl.stokje.kit.events.PublicEvent;
 
 /** What happened to a handoff, as others are told; nothing personal stands in it but sealed. The key is the case. */
 public sealed interface HandoffEvent extends PublicEvent {
-    UUID handoffId();
-
-    UUID caseId();
+    @JsonUnwrapped
+    Subject subject();
 
     @Override
     @JsonIgnore
     default String key() {
-        return caseId().toString();
+        return subject().caseId().toString();
     }
 
-    /** @param sealed need, purpose, basis and categories, for case-service */
-    record Proposed(
-            UUID handoffId,
-            UUID caseId,
-            Kind kind,
-            Oin sender,
-            Oin receiver,
-            Urgency urgency,
-            Instant proposedAt,
-            JsonNode sealed)
-            implements HandoffEvent {
+    /** Both agencies, unless an event says otherwise. */
+    @Override
+    @JsonIgnore
+    default List<Oin> parties() {
+        return List.of(subject().sender(), subject().receiver());
+    }
+
+    /** Which handoff it is about; stands in every event. */
+    record Subject(UUID handoffId, UUID caseId, Kind kind, Oin sender, Oin receiver) {
+        /** @throws Refusal when both agencies are one and the same */
+        void checkThatTheyAreTwo() {
+            if (sender.equals(receiver)) {
+                throw Refusal.invalid(
+                        "receiver", receiver, "another agency", "An agency can't pass a case to itself: it has it.");
+            }
+        }
+    }
+
+    /** The sender learns of it when case-service has said that it holds the case. */
+    record Requested(Subject subject, Urgency urgency, Instant requestedAt) implements HandoffEvent {
+        @Override
+        public String type() {
+            return "handoff.requested";
+        }
+
+        @Override
+        public List<Oin> parties() {
+            return List.of(subject.receiver());
+        }
+    }
+
+    record RequestConfirmed(Subject subject, Instant confirmedAt) implements HandoffEvent {
+        @Override
+        public String type() {
+            return "handoff.request-confirmed";
+        }
+    }
+
+    record Refused(Subject subject, Instant refusedAt) implements HandoffEvent {
+        @Override
+        public String type() {
+            return "handoff.refused";
+        }
+    }
+
+    /**
+     * The receiver learns of it when it is offered.
+     *
+     * @param sealed need, purpose, basis and categories, for case-service
+     */
+    record Proposed(Subject subject, Urgency urgency, Instant proposedAt, JsonNode sealed) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.proposed";
         }
 
-        /** The receiver learns of it when it is offered. */
         @Override
         public List<Oin> parties() {
-            return List.of(sender);
-        }
-    }
-
-    /** Something that both agencies are told. */
-    sealed interface BetweenBoth extends HandoffEvent {
-        Oin sender();
-
-        Oin receiver();
-
-        @Override
-        @JsonIgnore
-        default List<Oin> parties() {
-            return List.of(sender(), receiver());
+            return List.of(subject.sender());
         }
     }
 
     /** @param turn the turn that a pass of the baton will expect, stamped by case-service (I2) */
-    record Offered(
-            UUID handoffId,
-            UUID caseId,
-            Kind kind,
-            Oin sender,
-            Oin receiver,
-            Urgency urgency,
-            int turn,
-            Instant offeredAt)
-            implements BetweenBoth {
+    record Offered(Subject subject, Urgency urgency, int turn, Instant offeredAt) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.offered";
         }
     }
 
-    record QuestionAsked(UUID handoffId, UUID caseId, Oin sender, Oin receiver, int number, Instant at)
-            implements BetweenBoth {
+    record QuestionAsked(Subject subject, int number, Instant at) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.question-asked";
         }
     }
 
-    record QuestionAnswered(UUID handoffId, UUID caseId, Oin sender, Oin receiver, int number, Instant at)
-            implements BetweenBoth {
+    record QuestionAnswered(Subject subject, int number, Instant at) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.question-answered";
         }
     }
 
-    record Accepted(UUID handoffId, UUID caseId, Oin sender, Oin receiver, int turn, Instant acceptedAt)
-            implements BetweenBoth {
+    record Accepted(Subject subject, int turn, Instant acceptedAt) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.accepted";
         }
     }
 
-    record Declined(UUID handoffId, UUID caseId, Oin sender, Oin receiver, Side side, Instant declinedAt)
-            implements BetweenBoth {
+    record Declined(Subject subject, Side side, Instant declinedAt) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.declined";
         }
     }
 
-    record Released(UUID handoffId, UUID caseId, Oin sender, Oin receiver, Instant releasedAt) implements BetweenBoth {
+    record Released(Subject subject, Instant releasedAt) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.released";
@@ -115,10 +129,7 @@ public sealed interface HandoffEvent extends PublicEvent {
     }
 
     record Withdrawn(
-            UUID handoffId,
-            UUID caseId,
-            Oin sender,
-            Oin receiver,
+            Subject subject,
             Instant withdrawnAt,
             @JsonIgnore List<Oin> parties) implements HandoffEvent {
         @Override
@@ -127,52 +138,66 @@ public sealed interface HandoffEvent extends PublicEvent {
         }
     }
 
+    record Lapsed(
+            Subject subject,
+            Phase phase,
+            Instant lapsedAt,
+            @JsonIgnore List<Oin> parties) implements HandoffEvent {
+        @Override
+        public String type() {
+            return "handoff.lapsed";
+        }
+    }
+
     record Voided(
-            UUID handoffId,
-            UUID caseId,
-            Oin sender,
-            Oin receiver,
+            Subject subject,
             VoidReason reason,
             Instant voidedAt,
-            @JsonIgnore List<Oin> parties)
-            implements HandoffEvent {
+            @JsonIgnore List<Oin> parties) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.voided";
         }
     }
 
-    /** @param turn the turn that the pass expects */
-    record LandingReported(
-            UUID handoffId,
-            UUID caseId,
-            Oin sender,
-            Oin receiver,
-            int turn,
-            Channel channel,
-            Instant contactAt,
-            Instant reportedAt)
-            implements BetweenBoth {
+    /**
+     * @param turn the turn that the pass expects
+     * @param channel how they met; null where landing is no contact with the citizen
+     */
+    record LandingReported(Subject subject, int turn, Channel channel, Instant contactAt, Instant reportedAt)
+            implements HandoffEvent {
+        static LandingReported of(Subject subject, int turn, FirstContact contact, Instant now) {
+            return contact == null
+                    ? new LandingReported(subject, turn, null, null, now)
+                    : new LandingReported(subject, turn, contact.channel(), contact.contactAt(), now);
+        }
+
         @Override
         public String type() {
             return "handoff.landing-reported";
         }
     }
 
-    /** @param turn the new one */
-    record Landed(UUID handoffId, UUID caseId, Oin sender, Oin receiver, int turn, Instant landedAt)
-            implements BetweenBoth {
+    /** @param turn the one under which it landed: for a transfer the new one */
+    record Landed(Subject subject, int turn, Instant landedAt) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.landed";
         }
     }
 
-    record Concluded(UUID handoffId, UUID caseId, Oin sender, Oin receiver, Result result, Instant concludedAt)
-            implements BetweenBoth {
+    record Concluded(Subject subject, Result result, Instant concludedAt) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.concluded";
+        }
+    }
+
+    /** Concluded without an outcome: it ended with the case, or with one of the agencies. */
+    record AssistanceEnded(Subject subject, EndOfAssistance because, Instant endedAt) implements HandoffEvent {
+        @Override
+        public String type() {
+            return "handoff.assistance-ended";
         }
     }
 
@@ -182,21 +207,19 @@ public sealed interface HandoffEvent extends PublicEvent {
      * @param sha256 of the JWE as it is handed out, in lower-case hex
      * @param sealed the JWE itself, unless it is too large for a feed
      */
-    record ContextAvailable(UUID handoffId, UUID caseId, String url, String sha256, JsonNode sealed)
-            implements HandoffEvent {
+    record ContextAvailable(Subject subject, String url, String sha256, JsonNode sealed) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.context-available";
         }
 
         @Override
-        @JsonIgnore
         public List<Oin> parties() {
             return List.of();
         }
 
         public ContextAvailable withoutSealed() {
-            return new ContextAvailable(handoffId, caseId, url, sha256, null);
+            return new ContextAvailable(subject, url, sha256, null);
         }
     }
 }

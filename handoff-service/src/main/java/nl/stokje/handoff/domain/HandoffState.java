@@ -1,24 +1,35 @@
 package nl.stokje.handoff.domain;
 
 import static nl.stokje.handoff.domain.Move.ACCEPT;
-import static nl.stokje.handoff.domain.Move.ANSWER;
+import static nl.stokje.handoff.domain.Move.ANSWER_ANOTHER;
+import static nl.stokje.handoff.domain.Move.ANSWER_LAST;
 import static nl.stokje.handoff.domain.Move.ASK;
 import static nl.stokje.handoff.domain.Move.CONCLUDE;
+import static nl.stokje.handoff.domain.Move.CONFIRM_REQUEST;
 import static nl.stokje.handoff.domain.Move.DECLINE;
+import static nl.stokje.handoff.domain.Move.DENY_REQUEST;
+import static nl.stokje.handoff.domain.Move.END_ASSISTANCE;
+import static nl.stokje.handoff.domain.Move.GRANT;
 import static nl.stokje.handoff.domain.Move.LAND;
+import static nl.stokje.handoff.domain.Move.LAPSE;
 import static nl.stokje.handoff.domain.Move.OFFER;
+import static nl.stokje.handoff.domain.Move.REFUSE;
 import static nl.stokje.handoff.domain.Move.REFUSE_LANDING;
 import static nl.stokje.handoff.domain.Move.REFUSE_PREVIEW;
 import static nl.stokje.handoff.domain.Move.RELEASE;
 import static nl.stokje.handoff.domain.Move.REPORT_LANDING;
+import static nl.stokje.handoff.domain.Move.VOID_BY_OPERATOR;
+import static nl.stokje.handoff.domain.Move.VOID_FOR_AGENCY;
 import static nl.stokje.handoff.domain.Move.VOID_FOR_CASE;
 import static nl.stokje.handoff.domain.Move.WITHDRAW;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where a handoff stands, and which move leads where. What isn't in the table can't happen. */
 public enum HandoffState {
+    REQUESTED,
     PREPARING,
     OFFERED,
     CLARIFYING,
@@ -26,9 +37,11 @@ public enum HandoffState {
     LANDING,
     LANDED,
     CONCLUDED,
+    REFUSED,
     DECLINED,
     RELEASED,
     WITHDRAWN,
+    LAPSED,
     VOID;
 
     /** Where this move leads from here, if it is possible here. */
@@ -36,42 +49,57 @@ public enum HandoffState {
         return Optional.ofNullable(moves().get(move));
     }
 
-    /** A handoff that waits for case-service's own answer (PREPARING, LANDING) is ended by that answer alone. */
+    /** A landing that waits for case-service is ended by case-service's answer alone, or somebody would be told wrong (I2). */
     private Map<Move, HandoffState> moves() {
         return switch (this) {
-            case PREPARING -> Map.of(OFFER, OFFERED, REFUSE_PREVIEW, VOID, WITHDRAW, WITHDRAWN);
+            case REQUESTED ->
+                stoppable(Map.of(
+                        CONFIRM_REQUEST, REQUESTED,
+                        DENY_REQUEST, VOID,
+                        GRANT, PREPARING,
+                        REFUSE, REFUSED,
+                        LAPSE, LAPSED,
+                        VOID_FOR_CASE, VOID));
+            case PREPARING -> stoppable(Map.of(OFFER, OFFERED, REFUSE_PREVIEW, VOID));
             case OFFERED ->
-                Map.of(
-                        ASK, CLARIFYING,
-                        ACCEPT, ACCEPTED,
-                        DECLINE, DECLINED,
-                        WITHDRAW, WITHDRAWN,
-                        VOID_FOR_CASE, VOID);
+                stoppable(Map.of(
+                        ASK, CLARIFYING, ACCEPT, ACCEPTED, DECLINE, DECLINED, LAPSE, LAPSED, VOID_FOR_CASE, VOID));
             case CLARIFYING ->
-                Map.of(
-                        ANSWER, OFFERED,
+                stoppable(Map.of(
+                        ASK, CLARIFYING,
+                        ANSWER_ANOTHER, CLARIFYING,
+                        ANSWER_LAST, OFFERED,
                         ACCEPT, ACCEPTED,
                         DECLINE, DECLINED,
-                        WITHDRAW, WITHDRAWN,
-                        VOID_FOR_CASE, VOID);
+                        LAPSE, LAPSED,
+                        VOID_FOR_CASE, VOID));
             case ACCEPTED ->
-                Map.of(REPORT_LANDING, LANDING, RELEASE, RELEASED, WITHDRAW, WITHDRAWN, VOID_FOR_CASE, VOID);
+                stoppable(Map.of(REPORT_LANDING, LANDING, RELEASE, RELEASED, LAPSE, LAPSED, VOID_FOR_CASE, VOID));
             case LANDING -> Map.of(LAND, LANDED, REFUSE_LANDING, VOID);
-            case LANDED -> Map.of(CONCLUDE, CONCLUDED);
-            case CONCLUDED, DECLINED, RELEASED, WITHDRAWN, VOID -> Map.of();
+            case LANDED -> Map.of(CONCLUDE, CONCLUDED, END_ASSISTANCE, CONCLUDED);
+            case CONCLUDED, REFUSED, DECLINED, RELEASED, WITHDRAWN, LAPSED, VOID -> Map.of();
         };
     }
 
-    /** Whether it ended without the baton having passed: then nothing of the citizen's is handed out any more (I5). */
+    /** With what stops any handoff that is open and not about to land. */
+    private static Map<Move, HandoffState> stoppable(Map<Move, HandoffState> moves) {
+        var all = new HashMap<>(moves);
+        all.put(WITHDRAW, WITHDRAWN);
+        all.put(VOID_FOR_AGENCY, VOID);
+        all.put(VOID_BY_OPERATOR, VOID);
+        return all;
+    }
+
+    /** Whether it ended without a landing: then nothing of the citizen's is handed out any more (I5). */
     public boolean endedWithoutLanding() {
         return switch (this) {
-            case DECLINED, RELEASED, WITHDRAWN, VOID -> true;
-            case PREPARING, OFFERED, CLARIFYING, ACCEPTED, LANDING, LANDED, CONCLUDED -> false;
+            case REFUSED, DECLINED, RELEASED, WITHDRAWN, LAPSED, VOID -> true;
+            case REQUESTED, PREPARING, OFFERED, CLARIFYING, ACCEPTED, LANDING, LANDED, CONCLUDED -> false;
         };
     }
 
-    /** Whether the receiver has it before them: news about the case can then still overtake it. */
-    public boolean isOutWithReceiver() {
+    /** Whether an agency has it before it: news about the case can then still overtake it. */
+    public boolean isOutWithAnAgency() {
         return after(VOID_FOR_CASE).isPresent();
     }
 }

@@ -65,11 +65,11 @@ public class Handoffs {
                 .orElseThrow(() -> Refusal.notFound("handoff"));
     }
 
-    /** The handoffs of a case that the receiver has before them on an older turn than this, to be changed. */
+    /** The handoffs of a case that an agency has before it on an older turn than this, to be changed. */
     public List<Handoff> lockedOutBefore(UUID caseId, int turn) {
         return session
                 .createQuery(
-                        "from Handoff where caseId = :case and expectedTurn < :turn and milestones.endedAt is null "
+                        "from Handoff where caseId = :case and turns.expected < :turn and milestones.endedAt is null "
                                 + "and milestones.landingReportedAt is null",
                         Handoff.class)
                 .setParameter("case", caseId)
@@ -77,7 +77,7 @@ public class Handoffs {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
-                .filter(handoff -> handoff.state().isOutWithReceiver())
+                .filter(handoff -> handoff.state().isOutWithAnAgency())
                 .toList();
     }
 
@@ -85,6 +85,7 @@ public class Handoffs {
     public Optional<UUID> ownOpenTransfer(UUID caseId, Oin sender) {
         return session.createQuery(
                         "select id from Handoff where caseId = :case and sender = :sender and kind = TRANSFER "
+                                + "and milestones.proposedAt is not null "
                                 + "and milestones.endedAt is null and milestones.landedAt is null",
                         UUID.class)
                 .setParameter("case", caseId)
@@ -102,8 +103,10 @@ public class Handoffs {
     public List<Handoff> list(Oin agency, HandoffState state, Direction direction, UUID before, int limit) {
         return session.createQuery("""
                         from Handoff where id < :before
-                        and ((:outgoing = true and sender = :agency)
-                          or (:incoming = true and receiver = :agency and milestones.offeredAt is not null))
+                        and ((:outgoing = true and sender = :agency
+                            and (milestones.requestedAt is null or milestones.requestConfirmedAt is not null))
+                          or (:incoming = true and receiver = :agency
+                            and (milestones.requestedAt is not null or milestones.offeredAt is not null)))
                         and (:state is null or state = :state)
                         order by id desc""", Handoff.class)
                 .setParameter("before", before)

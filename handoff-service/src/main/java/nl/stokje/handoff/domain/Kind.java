@@ -1,6 +1,11 @@
 package nl.stokje.handoff.domain;
 
-/** What is passed. TRANSFER moves the baton. */
+/** What is passed. */
 public enum Kind {
-    TRANSFER
+    /** The baton moves: landing is the first contact with the citizen. */
+    TRANSFER,
+    /** An agency joins and the baton stays: landing is joining, concluding is leaving. */
+    ASSIST,
+    /** A question and its answer: landing is answering. */
+    ADVICE
 }

@@ -7,6 +7,12 @@ import java.time.Instant;
 /** When a handoff reached what it has reached; all times are of this service's own clock. */
 @Embeddable
 public class Milestones {
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "request_confirmed_at")
+    private Instant requestConfirmedAt;
+
     @Column(name = "proposed_at")
     private Instant proposedAt;
 
@@ -30,6 +36,12 @@ public class Milestones {
 
     protected Milestones() {}
 
+    static Milestones requestedAt(Instant now) {
+        var milestones = new Milestones();
+        milestones.requestedAt = now;
+        return milestones;
+    }
+
     static Milestones proposedAt(Instant now) {
         var milestones = new Milestones();
         milestones.proposedAt = now;
@@ -38,16 +50,43 @@ public class Milestones {
 
     void reach(HandoffState state, Instant now) {
         switch (state) {
-            case PREPARING, CLARIFYING -> {}
+            case REQUESTED -> requestConfirmedAt = now;
+            case PREPARING -> proposedAt = now;
+            case CLARIFYING -> {}
             case OFFERED -> offeredAt = offeredAt == null ? now : offeredAt;
             case ACCEPTED -> acceptedAt = now;
             case LANDING -> landingReportedAt = now;
             case LANDED -> landedAt = now;
             case CONCLUDED -> concludedAt = now;
-            case DECLINED, RELEASED, WITHDRAWN, VOID -> endedAt = now;
+            case REFUSED, DECLINED, RELEASED, WITHDRAWN, LAPSED, VOID -> endedAt = now;
         }
     }
 
+    boolean beganAsRequest() {
+        return requestedAt != null;
+    }
+
+    /** The receiver knows what it asked for itself, and else what it was offered (I11). */
+    boolean knownToReceiver() {
+        return beganAsRequest() || offeredAt != null;
+    }
+
+    /** The sender knows what it proposed, and of a request once case-service has said that it is the one to ask. */
+    boolean knownToSender() {
+        return !beganAsRequest() || requestConfirmedAt != null;
+    }
+
+    /** Null unless the receiver asked for the case. */
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    /** When case-service said that the one who was asked holds the case. */
+    public Instant requestConfirmedAt() {
+        return requestConfirmedAt;
+    }
+
+    /** Null while it is a request. */
     public Instant proposedAt() {
         return proposedAt;
     }

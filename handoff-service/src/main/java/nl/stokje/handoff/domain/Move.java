@@ -1,18 +1,27 @@
 package nl.stokje.handoff.domain;
 
-/** What can be done to a handoff, by its sender, its receiver or case-service. */
+/** What can be done to a handoff, by its sender, its receiver, case-service, the clock or an operator. */
 enum Move {
+    CONFIRM_REQUEST,
+    DENY_REQUEST,
+    GRANT,
+    REFUSE,
     OFFER,
     REFUSE_PREVIEW,
     ASK,
-    ANSWER,
+    ANSWER_LAST,
+    ANSWER_ANOTHER,
     ACCEPT,
     DECLINE,
     WITHDRAW,
     RELEASE,
+    LAPSE,
     REPORT_LANDING,
     LAND,
     REFUSE_LANDING,
     CONCLUDE,
-    VOID_FOR_CASE
+    END_ASSISTANCE,
+    VOID_FOR_CASE,
+    VOID_FOR_AGENCY,
+    VOID_BY_OPERATOR
 }

@@ -6,7 +6,7 @@ import nl.stokje.kit.Refusal;
 
 /** The caller is a party to the handoff, but this is for the other one to do. */
 public class NotYourMove extends Refusal {
-    NotYourMove(Party whose) {
+    public NotYourMove(Party whose) {
         super(
                 Reason.FORBIDDEN,
                 "not-your-move",

@@ -1,7 +1,8 @@
 package nl.stokje.handoff.domain;
 
-/** The two agencies of a handoff. */
+/** Who can have something to do with a handoff: its two agencies, and who keeps the platform running. */
 public enum Party {
     SENDER,
-    RECEIVER
+    RECEIVER,
+    OPERATOR
 }

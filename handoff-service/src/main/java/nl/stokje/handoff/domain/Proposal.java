@@ -7,10 +7,14 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What the sender asks, why, and on what basis. Only the sender sees it here; the receiver sees the preview. */
+/**
+ * What the sender asks, why, and on what basis. Only the sender sees it here; the receiver sees the preview. While it is
+ * a request it is the receiver's wish, without a basis: the holder gives that.
+ */
 @Embeddable
 public record Proposal(
         @Enumerated(EnumType.STRING) Urgency urgency,
@@ -31,4 +35,18 @@ public record Proposal(
         Basis basis,
 
         @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
-        List<Category> categories) {}
+        List<Category> categories) {
+    /** What an agency that asks for a case can say of it. */
+    public static Proposal wish(Urgency urgency, Need need, String purpose) {
+        return new Proposal(urgency, need, purpose, null, null);
+    }
+
+    Proposal on(Terms terms) {
+        return new Proposal(
+                urgency,
+                Objects.requireNonNullElse(terms.need(), need),
+                Objects.requireNonNullElse(terms.purpose(), purpose),
+                terms.basis(),
+                terms.categories());
+    }
+}

@@ -1,12 +1,16 @@
 package nl.stokje.handoff.domain;
 
-/** Why a handoff became worthless. The first five are case-service's answers to a proposal or a landing. */
+/** Why a handoff became worthless. The first six are case-service's answers to a request, a proposal or a landing. */
 public enum VoidReason {
     NOT_HOLDER,
     NO_BASIS,
     CASE_CLOSED,
     CASE_UNKNOWN,
     STALE_TURN,
+    /** One of the two agencies is no longer there. */
+    AGENCY_GONE,
     /** The case went on under a new turn: reopened, or passed by other ways than this handoff. */
-    NEW_TURN
+    NEW_TURN,
+    /** An operator ended it; the reason stands among the decisions. */
+    OPERATOR
 }

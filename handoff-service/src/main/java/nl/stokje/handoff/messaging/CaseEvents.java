@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.stokje.handoff.application.Following;
+import nl.stokje.handoff.domain.EndOfAssistance;
 import nl.stokje.handoff.domain.VoidReason;
 import nl.stokje.kit.events.Deliveries;
 import nl.stokje.kit.events.EventConsumer;
@@ -24,6 +25,12 @@ public class CaseEvents implements EventConsumer {
         this.following = following;
         this.deliveries = deliveries;
     }
+
+    record OfHandoff(UUID handoffId) {}
+
+    record OnTurn(UUID handoffId, int turn) {}
+
+    record AssistanceEnded(UUID handoffId, EndOfAssistance because) {}
 
     record SealedForHandoff(UUID handoffId, int turn, JsonNode sealed) {}
 
@@ -46,30 +53,43 @@ public class CaseEvents implements EventConsumer {
 
     @Override
     public Map<String, Consumer<ReceivedEvent>> effects() {
-        return Map.of(
-                "case.preview-sealed",
-                        on(
-                                SealedForHandoff.class,
-                                event -> following.previewSealed(event.handoffId(), event.turn(), event.sealed())),
-                "case.preview-refused",
-                        on(
-                                Refused.class,
-                                event -> following.previewRefused(event.handoffId(), event.reason(), event.detail())),
-                "case.context-sealed",
-                        on(
-                                SealedForHandoff.class,
-                                event -> following.contextSealed(event.handoffId(), event.turn(), event.sealed())),
-                "case.baton-passed",
-                        on(
-                                BatonPassed.class,
-                                event -> following.batonPassed(event.caseId(), event.handoffId(), event.turn())),
-                "case.baton-refused",
-                        on(Refused.class, event -> following.batonRefused(event.handoffId(), event.reason())),
-                "case.closed", on(CaseTurn.class, event -> following.closed(event.caseId(), event.turn())),
-                "case.reopened", on(CaseTurn.class, event -> following.newTurn(event.caseId(), event.turn())));
+        return Map.ofEntries(
+                on(
+                        "case.request-confirmed",
+                        OnTurn.class,
+                        event -> following.requestConfirmed(event.handoffId(), event.turn())),
+                on("case.request-refused", OfHandoff.class, event -> following.requestRefused(event.handoffId())),
+                on(
+                        "case.preview-sealed",
+                        SealedForHandoff.class,
+                        event -> following.previewSealed(event.handoffId(), event.turn(), event.sealed())),
+                on(
+                        "case.preview-refused",
+                        Refused.class,
+                        event -> following.previewRefused(event.handoffId(), event.reason(), event.detail())),
+                on(
+                        "case.context-sealed",
+                        SealedForHandoff.class,
+                        event -> following.contextSealed(event.handoffId(), event.turn(), event.sealed())),
+                on(
+                        "case.baton-passed",
+                        BatonPassed.class,
+                        event -> following.batonPassed(event.caseId(), event.handoffId(), event.turn())),
+                on("case.assistance-begun", OnTurn.class, event -> following.landed(event.handoffId(), event.turn())),
+                on("case.advice-received", OnTurn.class, event -> following.landed(event.handoffId(), event.turn())),
+                on(
+                        "case.assistance-ended",
+                        AssistanceEnded.class,
+                        event -> following.assistanceEnded(event.handoffId(), event.because())),
+                on(
+                        "case.baton-refused",
+                        Refused.class,
+                        event -> following.batonRefused(event.handoffId(), event.reason())),
+                on("case.closed", CaseTurn.class, event -> following.closed(event.caseId(), event.turn())),
+                on("case.reopened", CaseTurn.class, event -> following.newTurn(event.caseId(), event.turn())));
     }
 
-    private static <T> Consumer<ReceivedEvent> on(Class<T> shape, Consumer<T> effect) {
-        return event -> effect.accept(event.dataAs(shape));
+    private static <T> Map.Entry<String, Consumer<ReceivedEvent>> on(String type, Class<T> shape, Consumer<T> effect) {
+        return Map.entry(type, event -> effect.accept(event.dataAs(shape)));
     }
 }

@@ -21,6 +21,7 @@ import nl.stokje.handoff.domain.Grounds;
 import nl.stokje.handoff.domain.HandoffState;
 import nl.stokje.handoff.domain.Look;
 import nl.stokje.handoff.domain.Side;
+import nl.stokje.handoff.domain.Terms;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Idempotent;
@@ -33,7 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** What the parties decide: accept, decline, release (the receiver), withdraw (the sender). */
+/**
+ * What the parties decide: accept, decline, release (the receiver), grant, refuse (the sender), withdraw (who started
+ * it).
+ */
 @Path("/handoffs/{id}/decisions")
 @RolesAllowed({CASEWORKER, LEAD})
 @Tag(name = "Decisions")
@@ -51,13 +55,16 @@ public class DecisionResource {
     public record NewDecision(
             @NotNull Decision.Choice decision,
 
-            @Size(max = 2000) @Schema(description = "Needed for all but ACCEPT")
+            @Size(max = 2000) @Schema(description = "Needed for all but ACCEPT and GRANT")
             String reason,
 
             @Schema(description = "Needed for DECLINE") Side side,
 
             @Schema(description = "For DECLINE: who could help better, if known")
-            Oin betterAgency) {
+            Oin betterAgency,
+
+            @Valid @Schema(description = "For GRANT: what may be shared, why, and on what basis")
+            Terms terms) {
         Grounds grounds() {
             return new Grounds(reason, side, betterAgency);
         }
@@ -101,10 +108,10 @@ public class DecisionResource {
                             schema = @Schema(implementation = DecisionView.class)))
     @Operation(
             operationId = "decideHandoff",
-            summary = "Accept, decline, withdraw or release",
+            summary = "Grant or refuse a request; accept, decline, withdraw or release",
             description = "Whoever is first wins; the other gets 409 with the state that now holds.")
     public RestResponse<DecisionView> decide(UUID id, @Valid @NotNull NewDecision body) {
-        var handoff = deciding.decide(id, caller.agency(), body.decision(), body.grounds());
+        var handoff = deciding.decide(id, caller.agency(), body.decision(), body.grounds(), body.terms());
         return RestResponse.status(
                 Status.CREATED, DecisionView.of(handoff.decisions().getLast(), handoff.state()));
     }

@@ -12,6 +12,7 @@ import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.HandoffState;
 import nl.stokje.handoff.domain.Kind;
 import nl.stokje.handoff.domain.Need;
+import nl.stokje.handoff.domain.Phase;
 import nl.stokje.handoff.domain.Side;
 import nl.stokje.handoff.domain.Urgency;
 import nl.stokje.handoff.domain.VoidReason;
@@ -29,13 +30,16 @@ public record HandoffView(
         Oin receiver,
         Urgency urgency,
 
-        @Schema(description = "The turn that the pass will expect; once landed, the turn of the receiver")
+        @Schema(description = "The turn that the pass will expect; once landed, the turn under which it landed")
         Integer turn,
 
         @Schema(description = "Once void: why") VoidReason voidReason,
 
         @Schema(description = "Once void: why, in a sentence")
         String voidDetail,
+
+        @Schema(description = "Once lapsed: what was waited for in vain")
+        Phase lapsedIn,
 
         @Schema(description = "Once declined: whose side the reason lies on")
         Side side,
@@ -46,10 +50,18 @@ public record HandoffView(
         FirstContact.Channel channel,
         Instant contactAt,
 
-        @Schema(description = "What was asked; for the sender, and not in lists")
+        @Schema(description = "What was asked; for who wrote it and, of a request, for the holder; not in lists")
         Asked asked,
 
+        @Schema(description = "When the receiver asked for it, if it did")
+        Instant requestedAt,
+
+        @Schema(description = "When the holder could know of the request")
+        Instant requestConfirmedAt,
+
+        @Schema(description = "When the sender proposed it, or granted the request")
         Instant proposedAt,
+
         Instant offeredAt,
         Instant acceptedAt,
         Instant landingReportedAt,
@@ -74,14 +86,17 @@ public record HandoffView(
         return of(
                 handoff,
                 declined,
-                handoff.isSentBy(agency)
+                handoff.isAskedBy(agency)
                         ? new Asked(proposal.need(), proposal.purpose(), proposal.basis(), proposal.categories())
                         : null);
     }
 
     private static HandoffView of(Handoff handoff, Optional<Decision> declined, Asked asked) {
         var times = handoff.milestones();
-        var contact = handoff.firstContact();
+        var turns = handoff.turns();
+        var ending = handoff.ending();
+        var contact =
+                handoff.landingReport() == null ? null : handoff.landingReport().contact();
         return new HandoffView(
                 handoff.id(),
                 handoff.caseId(),
@@ -90,14 +105,17 @@ public record HandoffView(
                 handoff.sender(),
                 handoff.receiver(),
                 handoff.proposal().urgency(),
-                handoff.landedTurn() == null ? handoff.expectedTurn() : handoff.landedTurn(),
-                handoff.voidReason(),
-                handoff.voidDetail(),
+                turns.landed() == null ? turns.expected() : turns.landed(),
+                ending.voidReason(),
+                ending.detail(),
+                ending.lapsedIn(),
                 declined.map(Decision::side).orElse(null),
                 declined.map(Decision::betterAgency).orElse(null),
                 contact == null ? null : contact.channel(),
                 contact == null ? null : contact.contactAt(),
                 asked,
+                times.requestedAt(),
+                times.requestConfirmedAt(),
                 times.proposedAt(),
                 times.offeredAt(),
                 times.acceptedAt(),

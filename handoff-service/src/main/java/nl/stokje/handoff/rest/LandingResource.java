@@ -21,6 +21,7 @@ import nl.stokje.handoff.application.Landing;
 import nl.stokje.handoff.application.Looking;
 import nl.stokje.handoff.domain.FirstContact;
 import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.domain.LandingReport;
 import nl.stokje.handoff.domain.Look;
 import nl.stokje.handoff.domain.Outcome;
 import nl.stokje.kit.rest.Caller;
@@ -51,12 +52,22 @@ public class LandingResource {
     }
 
     public record NewLandingReport(
-            @NotNull FirstContact.Channel channel,
+            @Schema(description = "How they met. TRANSFER needs it, ASSIST may have it, ADVICE hasn't")
+            FirstContact.Channel channel,
 
-            @NotNull @Schema(description = "When they met; not in the future")
+            @Schema(description = "When they met, with the channel; not in the future")
             Instant contactAt,
 
-            @Size(max = 2000) String note) {}
+            @Size(max = 2000) @Schema(description = "For TRANSFER and ASSIST")
+            String note,
+
+            @Size(min = 1, max = 8000) @Schema(description = "For ADVICE: what is advised; the sender reads it")
+            String answer) {
+        LandingReport landing() {
+            var met = channel != null || contactAt != null || note != null;
+            return new LandingReport(met ? new FirstContact(channel, contactAt, note) : null, answer);
+        }
+    }
 
     public record NewOutcome(
             @NotNull Outcome.Result result,
@@ -88,8 +99,7 @@ public class LandingResource {
             summary = "Report the first real contact with the citizen",
             description = "case-service then passes the baton or refuses: watch the Location.")
     public RestResponse<HandoffView> report(UUID id, @Valid @NotNull NewLandingReport body) {
-        var contact = new FirstContact(body.channel(), body.contactAt(), body.note());
-        var handoff = landing.report(id, caller.agency(), contact);
+        var handoff = landing.report(id, caller.agency(), body.landing());
         return ResponseBuilder.create(Status.ACCEPTED, HandoffView.thin(handoff))
                 .location(URI.create("/v1/handoffs/" + id))
                 .build();

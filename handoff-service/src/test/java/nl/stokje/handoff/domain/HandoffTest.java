@@ -1,6 +1,7 @@
 package nl.stokje.handoff.domain;
 
 import static nl.stokje.handoff.domain.SampleHandoffs.NOW;
+import static nl.stokje.handoff.domain.SampleHandoffs.OPERATOR;
 import static nl.stokje.handoff.domain.SampleHandoffs.RECEIVER;
 import static nl.stokje.handoff.domain.SampleHandoffs.SENDER;
 import static nl.stokje.handoff.domain.SampleHandoffs.STRANGER;
@@ -9,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import nl.stokje.handoff.domain.HandoffEvent.Subject;
 import nl.stokje.kit.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,16 +31,16 @@ class HandoffTest {
     @Test
     void i2TheReportOfALandingMovesNoBaton() {
         var handoff = SampleHandoffs.in(HandoffState.LANDING);
-        assertThat(handoff.landedTurn()).isNull();
+        assertThat(handoff.turns().landed()).isNull();
         assertThat(handoff.land(TURN + 1, NOW).turn()).isEqualTo(TURN + 1);
-        assertThat(handoff.landedTurn()).isEqualTo(TURN + 1);
+        assertThat(handoff.turns().landed()).isEqualTo(TURN + 1);
     }
 
     @ParameterizedTest
     @EnumSource(Decision.Choice.class)
     void i3AHandoffEndsOnlyWithAReason(Decision.Choice choice) {
         var silent = new Grounds(" ", Side.CAPACITY, null);
-        if (choice == Decision.Choice.ACCEPT) {
+        if (choice == Decision.Choice.ACCEPT || choice == Decision.Choice.GRANT) {
             silent.checkFor(choice);
         } else {
             assertThatThrownBy(() -> silent.checkFor(choice))
@@ -57,27 +60,47 @@ class HandoffTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PREPARING,  NORMAL, NOT_YET, NOT_YET",
-        "OFFERED,    NORMAL, OPEN,    NOT_YET",
-        "OFFERED,    CRISIS, OPEN,    OPEN",
-        "CLARIFYING, URGENT, OPEN,    NOT_YET",
-        "CLARIFYING, CRISIS, OPEN,    OPEN",
-        "ACCEPTED,   NORMAL, OPEN,    OPEN",
-        "LANDING,    NORMAL, OPEN,    OPEN",
-        "LANDED,     NORMAL, OPEN,    OPEN",
-        "CONCLUDED,  NORMAL, OPEN,    OPEN",
-        "DECLINED,   NORMAL, CLOSED,  CLOSED",
-        "RELEASED,   NORMAL, CLOSED,  CLOSED",
-        "WITHDRAWN,  NORMAL, CLOSED,  CLOSED",
-        "VOID,       NORMAL, CLOSED,  CLOSED",
-        "PREPARING,  CRISIS, NOT_YET, NOT_YET",
-        "DECLINED,   CRISIS, CLOSED,  CLOSED",
-        "WITHDRAWN,  CRISIS, CLOSED,  CLOSED"
+        "TRANSFER, REQUESTED,  NORMAL, NOT_YET, NOT_YET",
+        "TRANSFER, PREPARING,  CRISIS, NOT_YET, NOT_YET",
+        "TRANSFER, OFFERED,    NORMAL, OPEN,    NOT_YET",
+        "TRANSFER, OFFERED,    CRISIS, OPEN,    OPEN",
+        "TRANSFER, CLARIFYING, URGENT, OPEN,    NOT_YET",
+        "TRANSFER, CLARIFYING, CRISIS, OPEN,    OPEN",
+        "TRANSFER, ACCEPTED,   NORMAL, OPEN,    OPEN",
+        "TRANSFER, LANDING,    NORMAL, OPEN,    OPEN",
+        "TRANSFER, LANDED,     NORMAL, OPEN,    OPEN",
+        "TRANSFER, CONCLUDED,  NORMAL, OPEN,    OPEN",
+        "ASSIST,   OFFERED,    NORMAL, OPEN,    NOT_YET",
+        "ASSIST,   ACCEPTED,   NORMAL, OPEN,    OPEN",
+        "ASSIST,   LANDED,     NORMAL, OPEN,    OPEN",
+        "ASSIST,   CONCLUDED,  NORMAL, CLOSED,  CLOSED",
+        "ADVICE,   OFFERED,    CRISIS, OPEN,    OPEN",
+        "ADVICE,   ACCEPTED,   NORMAL, OPEN,    OPEN",
+        "ADVICE,   LANDING,    NORMAL, OPEN,    OPEN",
+        "ADVICE,   LANDED,     NORMAL, CLOSED,  CLOSED",
+        "ADVICE,   CONCLUDED,  NORMAL, CLOSED,  CLOSED"
     })
-    void i5TheGateFollowsTheState(HandoffState state, Urgency urgency, Gate preview, Gate context) {
-        var handoff = SampleHandoffs.in(state, urgency);
+    void i5TheGateFollowsTheStateAndTheKind(
+            Kind kind, HandoffState state, Urgency urgency, Gate preview, Gate context) {
+        var handoff = SampleHandoffs.in(state, kind, urgency);
         assertThat(handoff.gate(Level.PREVIEW)).isEqualTo(preview);
         assertThat(handoff.gate(Level.CONTEXT)).isEqualTo(context);
+    }
+
+    @ParameterizedTest
+    @EnumSource(HandoffState.class)
+    void i5WhatEndedWithoutALandingIsClosedWhateverItWas(HandoffState state) {
+        for (var kind : Kind.values()) {
+            for (var urgency : Urgency.values()) {
+                var handoff = SampleHandoffs.in(state, kind, urgency);
+                if (state.endedWithoutLanding()) {
+                    assertThat(handoff.gate(Level.PREVIEW)).isEqualTo(Gate.CLOSED);
+                    assertThat(handoff.isClosedForGood()).isTrue();
+                } else if (kind == Kind.TRANSFER) {
+                    assertThat(handoff.isClosedForGood()).isFalse();
+                }
+            }
+        }
     }
 
     @Test
@@ -130,24 +153,20 @@ class HandoffTest {
     @Test
     void aLandingIsReportedAfterTheContactAndNotBefore() {
         var handoff = SampleHandoffs.in(HandoffState.ACCEPTED);
-        var tomorrow = new FirstContact(FirstContact.Channel.PHONE, NOW.plus(Duration.ofDays(1)), null);
+        var tomorrow = SampleHandoffs.met(FirstContact.Channel.PHONE, NOW.plus(Duration.ofDays(1)));
         assertThatThrownBy(() -> handoff.reportLanding(RECEIVER, tomorrow, NOW)).isInstanceOf(Refusal.class);
         assertThat(handoff.state()).isEqualTo(HandoffState.ACCEPTED);
     }
 
     @Test
-    void anAgencyCanNotPassACaseToItself() {
-        assertThatThrownBy(() -> Handoff.propose(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        Kind.TRANSFER,
-                        SENDER,
-                        SENDER,
-                        SampleHandoffs.proposal(Urgency.NORMAL),
-                        NOW))
+    void anAgencyCanNotPassACaseToItselfNorAskItselfForOne() {
+        var alone = new Subject(UUID.randomUUID(), UUID.randomUUID(), Kind.TRANSFER, SENDER, SENDER);
+        var proposal = SampleHandoffs.proposal(Urgency.NORMAL);
+        assertThatThrownBy(() -> Handoff.propose(alone, proposal, NOW))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.values().toString()).contains("receiver"));
+        assertThatThrownBy(() -> Handoff.request(alone, proposal, NOW)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -160,7 +179,7 @@ class HandoffTest {
     }
 
     @Test
-    void questionsAreNumberedAndAnsweredOneAfterTheOther() {
+    void questionsAreNumberedAndEachIsAnsweredOnce() {
         var handoff = SampleHandoffs.in(HandoffState.CLARIFYING);
         handoff.answer(SENDER, 1, "A friend is with her", NOW);
         assertThat(handoff.ask(RECEIVER, "Until when?", NOW).number()).isEqualTo(2);
@@ -168,5 +187,101 @@ class HandoffTest {
         assertThatThrownBy(() -> handoff.answer(SENDER, 3, "Which?", NOW)).isInstanceOf(Refusal.class);
         assertThat(handoff.question(1).answer()).isEqualTo("A friend is with her");
         assertThat(handoff.state()).isEqualTo(HandoffState.CLARIFYING);
+    }
+
+    @Test
+    void i11TheHolderKnowsOfARequestOnceItIsConfirmedAndElseNever() {
+        var handoff = SampleHandoffs.requested(Kind.TRANSFER);
+        assertThat(handoff.requested().parties()).containsExactly(RECEIVER);
+        assertThat(handoff.isVisibleTo(RECEIVER)).isTrue();
+        assertThat(handoff.isVisibleTo(SENDER)).isFalse();
+        assertThat(handoff.withdraw(RECEIVER, "A mistake", NOW).parties()).containsExactly(RECEIVER);
+
+        var confirmed = SampleHandoffs.in(HandoffState.REQUESTED);
+        assertThat(confirmed.isVisibleTo(SENDER)).isTrue();
+        assertThat(confirmed.withdraw(RECEIVER, "Solved", NOW).parties()).containsExactly(SENDER, RECEIVER);
+    }
+
+    @Test
+    void i11WhoAskedTheWrongOneIsToldNoMoreThanThat() {
+        var denied = SampleHandoffs.requested(Kind.ASSIST);
+        assertThat(denied.denyRequest(NOW).parties()).containsExactly(RECEIVER);
+        assertThat(denied.ending().voidReason()).isEqualTo(VoidReason.NOT_HOLDER);
+        var overtaken = SampleHandoffs.in(HandoffState.REQUESTED);
+        assertThat(overtaken.voidFor(VoidReason.CASE_CLOSED, NOW).reason()).isEqualTo(VoidReason.NOT_HOLDER);
+    }
+
+    @Test
+    void i4WhoGrantsARequestSaysOnWhatBasisAndMaySayWhatIsNeeded() {
+        var handoff = SampleHandoffs.in(HandoffState.REQUESTED);
+        var basis = new Basis(Basis.Type.VITAL_INTEREST, null, null, null, null);
+        handoff.grant(SENDER, new Terms(null, "A night in safety", basis, List.of(Category.WISHES)), NOW);
+        assertThat(handoff.proposal().need().text()).isEqualTo("She was with us before");
+        assertThat(handoff.proposal().purpose()).isEqualTo("A night in safety");
+        assertThat(handoff.proposal().basis()).isEqualTo(basis);
+        assertThat(handoff.decisions()).extracting(Decision::choice).containsExactly(Decision.Choice.GRANT);
+
+        var ended = new Terms(null, null, new Basis(Basis.Type.CONSENT, null, null, null, NOW), List.of());
+        assertThatThrownBy(() -> SampleHandoffs.in(HandoffState.REQUESTED).grant(SENDER, ended, NOW))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void eachKindLandsInItsOwnWay() {
+        var nothing = new LandingReport(null, null);
+        var both = new LandingReport(SampleHandoffs.contact().contact(), "Ask the judge.");
+        assertLands(Kind.TRANSFER, SampleHandoffs.contact());
+        assertDoesNotLand(Kind.TRANSFER, nothing, SampleHandoffs.advice(), both);
+        assertLands(Kind.ASSIST, SampleHandoffs.contact());
+        assertLands(Kind.ASSIST, nothing);
+        assertDoesNotLand(Kind.ASSIST, SampleHandoffs.advice(), both);
+        assertLands(Kind.ADVICE, SampleHandoffs.advice());
+        assertDoesNotLand(Kind.ADVICE, nothing, SampleHandoffs.contact(), both);
+        assertDoesNotLand(
+                Kind.ASSIST, SampleHandoffs.met(null, NOW), SampleHandoffs.met(FirstContact.Channel.CHAT, null));
+    }
+
+    @Test
+    void anAssistanceIsEndedByEitherSideAndTheOthersByTheReceiverAlone() {
+        for (var kind : Kind.values()) {
+            var handoff = SampleHandoffs.in(HandoffState.LANDED, kind, Urgency.NORMAL);
+            if (kind == Kind.ASSIST) {
+                assertThat(handoff.conclude(SENDER, SampleHandoffs.outcome(), NOW)
+                                .subject()
+                                .kind())
+                        .isEqualTo(kind);
+            } else {
+                assertThatThrownBy(() -> handoff.conclude(SENDER, SampleHandoffs.outcome(), NOW))
+                        .isInstanceOf(NotYourMove.class);
+            }
+        }
+    }
+
+    @Test
+    void anOperatorEndsAHandoffWithAReasonThatItsPartiesCanRead() {
+        assertThatThrownBy(() -> SampleHandoffs.in(HandoffState.OFFERED).voidByOperator(OPERATOR, " ", NOW))
+                .isInstanceOf(Refusal.class);
+        var handoff = SampleHandoffs.in(HandoffState.ACCEPTED);
+        assertThat(handoff.voidByOperator(OPERATOR, "Sent to the wrong shelter", NOW)
+                        .reason())
+                .isEqualTo(VoidReason.OPERATOR);
+        assertThat(handoff.decisions().getLast().reason()).isEqualTo("Sent to the wrong shelter");
+        assertThat(handoff.decisions().getLast().agency()).isEqualTo(OPERATOR);
+    }
+
+    private static void assertLands(Kind kind, LandingReport report) {
+        var handoff = SampleHandoffs.in(HandoffState.ACCEPTED, kind, Urgency.NORMAL);
+        assertThat(handoff.reportLanding(RECEIVER, report, NOW).turn()).isEqualTo(TURN);
+        assertThat(handoff.state()).isEqualTo(HandoffState.LANDING);
+    }
+
+    private static void assertDoesNotLand(Kind kind, LandingReport... reports) {
+        for (var report : reports) {
+            var handoff = SampleHandoffs.in(HandoffState.ACCEPTED, kind, Urgency.NORMAL);
+            assertThatThrownBy(() -> handoff.reportLanding(RECEIVER, report, NOW))
+                    .as(kind + " " + report)
+                    .isInstanceOf(Refusal.class);
+            assertThat(handoff.state()).isEqualTo(HandoffState.ACCEPTED);
+        }
     }
 }

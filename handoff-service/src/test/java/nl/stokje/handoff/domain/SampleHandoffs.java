@@ -3,6 +3,7 @@ package nl.stokje.handoff.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.stokje.handoff.domain.HandoffEvent.Subject;
 import nl.stokje.kit.Oin;
 
 /** Handoffs in every state, made by the moves that lead there. */
@@ -10,6 +11,7 @@ final class SampleHandoffs {
     static final Oin SENDER = new Oin("00000001002564440000");
     static final Oin RECEIVER = new Oin("00000001003333330000");
     static final Oin STRANGER = new Oin("00000001009999990000");
+    static final Oin OPERATOR = new Oin("00000001008888880000");
     static final Instant NOW = Instant.parse("2026-03-02T10:15:30Z");
     static final int TURN = 3;
 
@@ -24,9 +26,26 @@ final class SampleHandoffs {
                 List.of(Category.STORY));
     }
 
-    static Handoff proposed(Urgency urgency) {
-        return Handoff.propose(
-                UUID.randomUUID(), UUID.randomUUID(), Kind.TRANSFER, SENDER, RECEIVER, proposal(urgency), NOW);
+    static Terms terms() {
+        return new Terms(null, null, new Basis(Basis.Type.CONSENT, null, null, null, null), List.of(Category.STORY));
+    }
+
+    static Handoff proposed(Kind kind, Urgency urgency) {
+        return Handoff.propose(subject(kind), proposal(urgency), NOW);
+    }
+
+    static Handoff requested(Kind kind) {
+        var need = new Need("SHELTER", "She was with us before");
+        return Handoff.request(subject(kind), Proposal.wish(Urgency.NORMAL, need, "To go on where we were"), NOW);
+    }
+
+    static Subject subject(Kind kind) {
+        return new Subject(UUID.randomUUID(), UUID.randomUUID(), kind, SENDER, RECEIVER);
+    }
+
+    /** Who may take it back. */
+    static Oin starterOf(Handoff handoff) {
+        return handoff.state() == HandoffState.REQUESTED ? RECEIVER : SENDER;
     }
 
     static Handoff in(HandoffState state) {
@@ -34,8 +53,17 @@ final class SampleHandoffs {
     }
 
     static Handoff in(HandoffState state, Urgency urgency) {
-        var handoff = proposed(urgency);
+        return in(state, Kind.TRANSFER, urgency);
+    }
+
+    static Handoff in(HandoffState state, Kind kind, Urgency urgency) {
+        var handoff = proposed(kind, urgency);
         switch (state) {
+            case REQUESTED -> handoff = confirmed(kind);
+            case REFUSED -> {
+                handoff = confirmed(kind);
+                handoff.refuse(SENDER, "It goes well here", NOW);
+            }
             case PREPARING -> {}
             case OFFERED -> handoff.offer(TURN, NOW);
             case CLARIFYING -> {
@@ -65,6 +93,10 @@ final class SampleHandoffs {
                 handoff.offer(TURN, NOW);
                 handoff.withdraw(SENDER, "Solved here", NOW);
             }
+            case LAPSED -> {
+                handoff.offer(TURN, NOW);
+                handoff.lapse(Phase.ANSWER, NOW);
+            }
             case VOID -> {
                 handoff.offer(TURN, NOW);
                 handoff.voidFor(VoidReason.CASE_CLOSED, NOW);
@@ -73,8 +105,23 @@ final class SampleHandoffs {
         return handoff;
     }
 
-    static FirstContact contact() {
-        return new FirstContact(FirstContact.Channel.DESK, NOW, null);
+    static LandingReport contact() {
+        return met(FirstContact.Channel.DESK, NOW);
+    }
+
+    static LandingReport met(FirstContact.Channel channel, Instant at) {
+        return new LandingReport(new FirstContact(channel, at, null), null);
+    }
+
+    static LandingReport advice() {
+        return new LandingReport(null, "Ask the judge for a guardian.");
+    }
+
+    static LandingReport landingOf(Kind kind) {
+        return switch (kind) {
+            case TRANSFER, ASSIST -> contact();
+            case ADVICE -> advice();
+        };
     }
 
     static Outcome outcome() {
@@ -85,6 +132,12 @@ final class SampleHandoffs {
         return new Grounds("No bed is free", Side.CAPACITY, null);
     }
 
+    private static Handoff confirmed(Kind kind) {
+        var handoff = requested(kind);
+        handoff.confirmRequest(TURN, NOW);
+        return handoff;
+    }
+
     private static void accept(Handoff handoff) {
         handoff.offer(TURN, NOW);
         handoff.accept(RECEIVER, null, NOW);
@@ -92,6 +145,6 @@ final class SampleHandoffs {
 
     private static void land(Handoff handoff) {
         accept(handoff);
-        handoff.reportLanding(RECEIVER, contact(), NOW);
+        handoff.reportLanding(RECEIVER, landingOf(handoff.kind()), NOW);
     }
 }

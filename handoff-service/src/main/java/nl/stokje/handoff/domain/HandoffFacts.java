@@ -1,0 +1,241 @@
+package nl.stokje.handoff.domain;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stokje.handoff.domain.HandoffEvent.Subject;
+import nl.stokje.kit.Oin;
+
+/**
+ * What is known of a handoff, who may know it, and the one way in which its state changes. What can be done with it is in
+ * {@link Handoff}. The fields aren't private because Hibernate weaves the code that notices changes into the subclass.
+ */
+@MappedSuperclass
+public abstract class HandoffFacts {
+    @Id
+    protected UUID id;
+
+    @Version
+    protected long version;
+
+    @Column(name = "case_id")
+    protected UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    protected Kind kind;
+
+    protected Oin sender;
+    protected Oin receiver;
+
+    @Enumerated(EnumType.STRING)
+    protected HandoffState state;
+
+    @Embedded
+    protected Proposal proposal;
+
+    @Embedded
+    protected Turns turns;
+
+    @Embedded
+    protected Ending ending;
+
+    @Embedded
+    protected LandingReport landingReport;
+
+    @Embedded
+    protected Outcome outcome;
+
+    @Embedded
+    protected Milestones milestones;
+
+    @Embedded
+    protected Conversation conversation = new Conversation();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "handoff_id", nullable = false, updatable = false)
+    @OrderBy("decidedAt")
+    protected List<Decision> decisions = new ArrayList<>();
+
+    protected HandoffFacts() {}
+
+    HandoffFacts(Subject subject, Proposal proposal, HandoffState state, Milestones milestones) {
+        this.id = subject.handoffId();
+        this.caseId = subject.caseId();
+        this.kind = subject.kind();
+        this.sender = subject.sender();
+        this.receiver = subject.receiver();
+        this.proposal = proposal;
+        this.state = state;
+        this.milestones = milestones;
+    }
+
+    /** @throws IllegalTransition when the state that now holds doesn't allow the move */
+    void move(Move move, Instant now) {
+        requireStateFor(move);
+        state = state.after(move).orElseThrow();
+        milestones.reach(state, now);
+    }
+
+    /** @throws IllegalTransition when the state that now holds doesn't allow the move */
+    void requireStateFor(Move move) {
+        if (state.after(move).isEmpty()) {
+            throw new IllegalTransition(id, state, move);
+        }
+    }
+
+    void proposeOn(Terms terms) {
+        proposal = proposal.on(terms);
+    }
+
+    void expect(int turn) {
+        turns = Turns.expecting(turn);
+    }
+
+    void landUnder(int turn) {
+        turns = turns.landedUnder(turn);
+    }
+
+    void landWith(LandingReport report) {
+        landingReport = report;
+    }
+
+    void concludeWith(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    void endWith(Ending ending) {
+        this.ending = ending;
+    }
+
+    void add(Decision decision) {
+        decisions.add(decision);
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    /** Whether a sealed part of this level may be handed out now (I5). */
+    public Gate gate(Level level) {
+        return Gate.of(state, kind, level, proposal.urgency());
+    }
+
+    /** Whether nothing sealed for it will ever be handed out again. */
+    public boolean isClosedForGood() {
+        return gate(Level.CONTEXT) == Gate.CLOSED;
+    }
+
+    /** What it waits for an agency to do, if it does. */
+    public Optional<Phase> phase() {
+        return Phase.of(state);
+    }
+
+    /** A party sees it, from when it is to know of it (I11). */
+    public boolean isVisibleTo(Oin agency) {
+        return whoKnows().contains(agency);
+    }
+
+    public boolean isSentBy(Oin agency) {
+        return sender.equals(agency);
+    }
+
+    /** Whether this agency wrote what is asked: the sender its proposal, the receiver its request. */
+    public boolean isAskedBy(Oin agency) {
+        return isSentBy(agency) || (milestones.proposedAt() == null && receiver.equals(agency));
+    }
+
+    List<Oin> whoKnows() {
+        var who = new ArrayList<Oin>();
+        if (milestones.knownToSender()) {
+            who.add(sender);
+        }
+        if (milestones.knownToReceiver()) {
+            who.add(receiver);
+        }
+        return List.copyOf(who);
+    }
+
+    /** Which handoff it is, as its events say. */
+    public Subject subject() {
+        return new Subject(id, caseId, kind, sender, receiver);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Oin sender() {
+        return sender;
+    }
+
+    public Oin receiver() {
+        return receiver;
+    }
+
+    public HandoffState state() {
+        return state;
+    }
+
+    public Proposal proposal() {
+        return proposal;
+    }
+
+    public Turns turns() {
+        return turns == null ? new Turns(null, null) : turns;
+    }
+
+    public Ending ending() {
+        return ending == null ? Ending.NONE : ending;
+    }
+
+    /** Null until the receiver has reported; for ASSIST also after, if it had nothing to report. */
+    public LandingReport landingReport() {
+        return landingReport;
+    }
+
+    /** Null until concluded, and for an assistance that ended with its case. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public Milestones milestones() {
+        return milestones;
+    }
+
+    public List<Question> questions() {
+        return conversation.questions();
+    }
+
+    public Question question(int number) {
+        return conversation.question(number);
+    }
+
+    public List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+}
