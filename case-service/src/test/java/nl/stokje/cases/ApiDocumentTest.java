@@ -31,11 +31,16 @@ class ApiDocumentTest extends CaseServiceTest {
                         "/cases/{id}/holders",
                         "/cases/{id}/lead-decisions",
                         "/cases/{id}/looks",
+                        "/cases/{id}/next-date",
                         "/cases/{id}/requirements/{requirementId}/decisions",
                         "/cases/{id}/timeline",
+                        "/differences",
                         "/jwks",
                         "/parked-keys",
-                        "/parked-keys/{id}/decisions");
+                        "/parked-keys/{id}/decisions",
+                        "/successions",
+                        "/successions/{id}",
+                        "/successions/{id}/failures");
         document.get("paths")
                 .forEach(path -> path.properties().forEach(operation -> {
                     assertThat(operation.getValue().path("operationId").asText())

@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -22,22 +23,32 @@ import java.util.stream.StreamSupport;
 import nl.stokje.cases.domain.CaseEvent;
 import nl.stokje.cases.domain.Kind;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.TestClock;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.TestOutbox.Told;
+import nl.stokje.kit.timers.Ticking;
 import org.junit.jupiter.api.Test;
 
 /** What the service tells is as its schemas and its AsyncAPI document say. */
 @QuarkusTest
 class PublishedEventsTest extends CaseServiceTest {
     @Inject
+    TestClock clock;
+
+    @Inject
+    Ticking ticking;
+
+    @Inject
     @Any
     Instance<EventConsumer> consumers;
 
     @Test
     void everyEventIsAsItsSchemaSays() {
-        var rows = List.of(passedAndRefused(), closedAndReopened(), refusedPreview(), workedOnTogether()).stream()
-                .flatMap(caseId -> outbox.about(caseId).stream())
-                .toList();
+        var rows =
+                List.of(passedAndRefused(), closedAndReopened(), refusedPreview(), workedOnTogether(), overdue())
+                        .stream()
+                        .flatMap(caseId -> outbox.about(caseId).stream())
+                        .toList();
         rows.forEach(told -> {
             var schema = EventSchema.of(told.type().replace("nl.stokje.", ""));
             assertThat(schema.complaints(told.data()))
@@ -141,6 +152,15 @@ class PublishedEventsTest extends CaseServiceTest {
                 .post("/v1/cases/{id}/lead-decisions", caseId)
                 .then()
                 .statusCode(201);
+    }
+
+    private UUID overdue() {
+        var caseId = openCase();
+        clock.pass(Duration.ofDays(3));
+        ticking.tick();
+        clock.reset();
+        awaitTold(caseId, "case.rung-reached", 2);
+        return caseId;
     }
 
     private UUID refusedPreview() {

@@ -28,6 +28,11 @@ public class AgencyKeys implements PanacheRepositoryBase<AgencyKey, String> {
         persist(key);
     }
 
+    /** Whether the directory has this agency, with a key or without. */
+    boolean isRegistered(Oin agency) {
+        return findByIdOptional(agency.value()).isPresent();
+    }
+
     Optional<ECKey> of(Oin agency) {
         return findByIdOptional(agency.value()).map(AgencyKey::publicKey).map(AgencyKeys::parse);
     }

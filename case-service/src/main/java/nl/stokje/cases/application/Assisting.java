@@ -34,7 +34,7 @@ class Assisting {
     /** Lets the receiver join, or changes nothing and says why. */
     CaseEvent join(Case about, Landing landing) {
         var now = clock.instant();
-        return about.refusalOf(landing, now).<CaseEvent>map(refused -> refused).orElseGet(() -> {
+        return landing.refusalAt(about, now).<CaseEvent>map(refused -> refused).orElseGet(() -> {
             var assistance = new Assistance(landing, now);
             assistances.persist(assistance);
             cases.changed(about);

@@ -3,6 +3,7 @@ package nl.stokje.cases.application;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,12 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
 
     List<Case> heldBy(Oin agency, UUID before, int limit) {
         return find("baton.holder = ?1 and id < ?2 order by id desc", agency, before)
+                .range(0, limit)
+                .list();
+    }
+
+    List<Case> overdueAt(Oin agency, Instant now, UUID before, int limit) {
+        return find("baton.holder = ?1 and nextDate.dueAt <= ?2 and id < ?3 order by id desc", agency, now, before)
                 .range(0, limit)
                 .list();
     }

@@ -38,6 +38,7 @@ public class Casework {
     private final CaseFile file;
     private final Assistances assistances;
     private final Assisting assisting;
+    private final NextDates nextDates;
     private final Looks looks;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -48,6 +49,7 @@ public class Casework {
             CaseFile file,
             Assistances assistances,
             Assisting assisting,
+            NextDates nextDates,
             Looks looks,
             Timeline timeline,
             Outbox outbox,
@@ -56,6 +58,7 @@ public class Casework {
         this.file = file;
         this.assistances = assistances;
         this.assisting = assisting;
+        this.nextDates = nextDates;
         this.looks = looks;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -91,6 +94,7 @@ public class Casework {
         outbox.publish(event);
         timeline.add(event, null, about);
         assisting.endAll(about, EndOfAssistance.CASE_CLOSED);
+        nextDates.end(about);
         return about;
     }
 
@@ -143,6 +147,11 @@ public class Casework {
 
     public List<Case> held(Worker by, UUID before, int limit) {
         return cases.heldBy(by.agency(), before, limit);
+    }
+
+    /** Those whose next date has come and gone. */
+    public List<Case> overdue(Worker by, UUID before, int limit) {
+        return cases.overdueAt(by.agency(), clock.instant(), before, limit);
     }
 
     /** Who held it, in order; at one instant if one is asked. */

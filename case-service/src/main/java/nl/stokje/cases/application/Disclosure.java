@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.stokje.cases.domain.Assistance;
-import nl.stokje.cases.domain.BatonPeriod;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.ContextItem;
 import nl.stokje.cases.domain.ContextItem.Note;
@@ -52,18 +51,19 @@ public class Disclosure {
 
     /**
      * The holder sees what it was told or added itself, and what the handoffs brought by which it got the baton. Holding
-     * the case doesn't open what their basis didn't cover.
+     * the case doesn't open what their basis didn't cover. A successor by law sees what the one before it saw.
      */
     public Shown shownToHolder(Case about) {
+        var places = about.baton().inThePlaceOf();
         var seen = file.itemsOf(about.id()).stream()
-                .filter(item -> about.isHeldBy(item.addedBy()))
+                .filter(item -> places.contains(item.addedBy()))
                 .map(ContextItem::note)
                 .collect(Collectors.toCollection(HashSet::new));
-        if (about.cameInAt(about.holder())) {
+        if (about.cameInAtHolder()) {
             seen.addAll(Letters.partsOf(about.told()));
         }
-        var shown = brought(handoffsToHolder(about), about, seen);
-        return about.cameInAt(about.holder()) ? new Shown(file.toldOf(about), shown.items(), shown.heldBack()) : shown;
+        var shown = brought(handoffsTo(places, about), about, seen);
+        return about.cameInAtHolder() ? new Shown(file.toldOf(about), shown.items(), shown.heldBack()) : shown;
     }
 
     /** Who assists sees what the handoffs bring by which it joined, judged now, and nothing else. */
@@ -90,10 +90,10 @@ public class Disclosure {
         return new Shown(file.toldOf(about).limitedTo(kinds), items, heldBack);
     }
 
-    private List<Proposal> handoffsToHolder(Case about) {
+    private List<Proposal> handoffsTo(Set<Oin> places, Case about) {
         return known(about.baton().periods().stream()
-                .filter(period -> about.isHeldBy(period.holder()))
-                .map(BatonPeriod::handoffId)
+                .filter(period -> places.contains(period.holder()))
+                .map(period -> period.cameBy().handoffId())
                 .filter(Objects::nonNull));
     }
 

@@ -19,6 +19,8 @@ import nl.stokje.kit.events.Outbox;
 public class Opening {
     private final Cases cases;
     private final CaseFile file;
+    private final GoneAgencies gone;
+    private final NextDates nextDates;
     private final Previewing previewing;
     private final Requesting requesting;
     private final Timeline timeline;
@@ -29,6 +31,8 @@ public class Opening {
     Opening(
             Cases cases,
             CaseFile file,
+            GoneAgencies gone,
+            NextDates nextDates,
             Previewing previewing,
             Requesting requesting,
             Timeline timeline,
@@ -37,6 +41,8 @@ public class Opening {
             Clock clock) {
         this.cases = cases;
         this.file = file;
+        this.gone = gone;
+        this.nextDates = nextDates;
         this.previewing = previewing;
         this.requesting = requesting;
         this.timeline = timeline;
@@ -48,7 +54,10 @@ public class Opening {
     /** What a procedure asks for, as the intake found it. */
     public record Asked(UUID id, String code, String label, Requirement.Status status) {}
 
-    /** Opens the case at the agency of the intake, and answers the proposals that came before it. */
+    /**
+     * Opens the case at the agency of the intake, or at the one that is in its place, and answers the proposals that came
+     * before it.
+     */
     public void open(
             UUID caseId,
             UUID intakeId,
@@ -60,15 +69,16 @@ public class Opening {
             List<Consent.Given> consents) {
         cases.locked(caseId);
         var now = clock.instant();
-        var opened = new Case(caseId, intakeId, agency, urgency, told, now);
+        var opened = new Case(caseId, intakeId, gone.inThePlaceOf(agency), urgency, told, now);
         if (told.bsn() != null) {
             opened.keepBsn(vault.encrypt(told.bsn()), vault.searchHash(told.bsn()));
         }
+        nextDates.begin(opened);
         cases.persist(opened);
         requirements.forEach(
                 asked -> file.add(new Requirement(asked.id(), caseId, asked.code(), asked.label(), asked.status())));
-        items.forEach(note -> file.add(new ContextItem(caseId, note, agency, now)));
-        consents.forEach(given -> file.add(new Consent(caseId, given, agency, now)));
+        items.forEach(note -> file.add(new ContextItem(caseId, note, opened.holder(), now)));
+        consents.forEach(given -> file.add(new Consent(caseId, given, opened.holder(), now)));
         var event = opened.opened();
         outbox.publish(event);
         timeline.add(event, null, opened);

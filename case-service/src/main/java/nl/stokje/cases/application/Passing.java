@@ -20,8 +20,11 @@ import nl.stokje.kit.events.Outbox;
 public class Passing {
     private final Cases cases;
     private final Proposals proposals;
+    private final GoneAgencies gone;
     private final Requesting requesting;
     private final Assisting assisting;
+    private final Succeeding succeeding;
+    private final NextDates nextDates;
     private final SealingForReceivers sealing;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -30,16 +33,22 @@ public class Passing {
     Passing(
             Cases cases,
             Proposals proposals,
+            GoneAgencies gone,
             Requesting requesting,
             Assisting assisting,
+            Succeeding succeeding,
+            NextDates nextDates,
             SealingForReceivers sealing,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
         this.cases = cases;
         this.proposals = proposals;
+        this.gone = gone;
         this.requesting = requesting;
         this.assisting = assisting;
+        this.succeeding = succeeding;
+        this.nextDates = nextDates;
         this.sealing = sealing;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -79,14 +88,18 @@ public class Passing {
         timeline.add(event, landing.handoffId(), about);
         if (event instanceof BatonPassed) {
             assisting.batonPassed(about);
+            nextDates.begin(about);
         }
     }
 
     private CaseEvent decide(Landing landing, Case about) {
+        if (gone.isGone(landing.sender()) || gone.isGone(landing.receiver())) {
+            return landing.refused(BatonRefusal.AGENCY_GONE, about.turn(), clock.instant());
+        }
         return switch (landing.kind()) {
             case TRANSFER -> about.land(landing, clock.instant());
             case ASSIST -> assisting.join(about, landing);
-            case ADVICE -> about.receiveAdvice(landing, clock.instant());
+            case ADVICE -> landing.adviseOn(about, clock.instant());
         };
     }
 
@@ -113,10 +126,17 @@ public class Passing {
         }
     }
 
-    /** The citizen says they weren't helped: a closed case opens again at its last holder. */
+    /** The agencies talk about the case, or must before it is offered again. */
+    public void conference(String happened, UUID caseId, Oin holder) {
+        timeline.add(caseId, happened, holder, null);
+    }
+
+    /** The citizen says they weren't helped: a closed case opens again at its last holder, or whoever succeeds it. */
     public void notHelped(UUID caseId) {
         cases.locked(caseId).filter(about -> !about.isOpen()).ifPresent(about -> {
+            succeeding.passBeforehand(about);
             var event = about.reopen(clock.instant());
+            nextDates.begin(about);
             outbox.publish(event);
             timeline.add(event, null, about);
         });

@@ -9,8 +9,10 @@ import jakarta.persistence.OrderBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.stokje.kit.Oin;
 
@@ -33,13 +35,22 @@ public class Baton {
     protected Baton() {}
 
     Baton(UUID caseId, Oin holder, Instant now) {
-        begin(caseId, holder, null, now);
+        begin(caseId, holder, CameBy.ITSELF, now);
     }
 
     /** Ends the period that runs and begins the next at the same moment, which it gives. */
-    Instant pass(UUID caseId, Oin next, UUID handoff, Instant now) {
+    Instant pass(UUID caseId, Oin next, CameBy by, Instant now) {
         var moment = rest(now);
-        begin(caseId, next, handoff, moment);
+        begin(caseId, next, by, moment);
+        return moment;
+    }
+
+    /** Of a case that nobody answers for: its last holder is another from now on, in a period without any length. */
+    Instant passAtRest(UUID caseId, Oin next, CameBy by, Instant now) {
+        var last = current().until();
+        var moment = now.isAfter(last) ? now : last.plus(SHORTEST_PERIOD);
+        begin(caseId, next, by, moment);
+        current().end(moment);
         return moment;
     }
 
@@ -53,14 +64,14 @@ public class Baton {
     /** Somebody takes it up again from the moment that this gives. */
     Instant takeUp(UUID caseId, Oin next, Instant now) {
         var moment = notBeforeTheLast(now);
-        begin(caseId, next, null, moment);
+        begin(caseId, next, CameBy.ITSELF, moment);
         return moment;
     }
 
-    private void begin(UUID caseId, Oin next, UUID handoff, Instant moment) {
+    private void begin(UUID caseId, Oin next, CameBy by, Instant moment) {
         holder = next;
         turn++;
-        periods.add(new BatonPeriod(caseId, turn, next, handoff, moment));
+        periods.add(new BatonPeriod(caseId, turn, next, by, moment));
     }
 
     private Instant notBeforeTheLast(Instant now) {
@@ -88,6 +99,24 @@ public class Baton {
         return periods.reversed().stream()
                 .filter(period -> period.holder().equals(agency))
                 .findFirst();
+    }
+
+    /** The agencies in whose place the holder is: itself, and whomever it succeeded by law. What they knew it knows. */
+    public Set<Oin> inThePlaceOf() {
+        var places = new HashSet<>(Set.of(holder));
+        for (var i = periods.size() - 1; i > 0; i--) {
+            if (periods.get(i).cameBy().succession()
+                    && places.contains(periods.get(i).holder())) {
+                places.add(periods.get(i - 1).holder());
+            }
+        }
+        return places;
+    }
+
+    /** Whether a handoff brought it to its holder of this turn. */
+    boolean cameByHandoffIn(int someTurn) {
+        return periods.stream()
+                .anyMatch(period -> period.turn() == someTurn && period.cameBy().handoffId() != null);
     }
 
     /** The period that runs, or ran last. */

@@ -2,6 +2,7 @@ package nl.stokje.cases.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -22,8 +23,9 @@ public class BatonPeriod {
 
     private Oin holder;
 
-    @Column(name = "handoff_id")
-    private UUID handoffId;
+    /** Null when it came by itself: an embeddable without a value. */
+    @Embedded
+    private CameBy cameBy;
 
     @Column(name = "from_at")
     private Instant from;
@@ -33,10 +35,10 @@ public class BatonPeriod {
 
     protected BatonPeriod() {}
 
-    BatonPeriod(UUID caseId, int turn, Oin holder, UUID handoffId, Instant from) {
+    BatonPeriod(UUID caseId, int turn, Oin holder, CameBy cameBy, Instant from) {
         this.id = new TurnOfCase(caseId, turn);
         this.holder = holder;
-        this.handoffId = handoffId;
+        this.cameBy = cameBy;
         this.from = from;
     }
 
@@ -52,8 +54,8 @@ public class BatonPeriod {
         return holder;
     }
 
-    public UUID handoffId() {
-        return handoffId;
+    public CameBy cameBy() {
+        return cameBy == null ? CameBy.ITSELF : cameBy;
     }
 
     public Instant from() {

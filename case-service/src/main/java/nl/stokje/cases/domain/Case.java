@@ -9,13 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import nl.stokje.cases.domain.CaseEvent.BatonPassed;
-import nl.stokje.cases.domain.HandoffAnswer.AdviceReceived;
-import nl.stokje.cases.domain.HandoffAnswer.BatonRefusal;
-import nl.stokje.cases.domain.HandoffAnswer.BatonRefused;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -58,6 +55,9 @@ public class Case {
     @Embedded
     private Closing closing;
 
+    @Embedded
+    private NextDate nextDate;
+
     protected Case() {}
 
     /** The agency of the intake holds the baton first, in turn 1. */
@@ -86,35 +86,38 @@ public class Case {
      * says why.
      */
     public CaseEvent land(Landing landing, Instant now) {
-        return refusalOf(landing, now).<CaseEvent>map(refused -> refused).orElseGet(() -> {
-            var moment = baton.pass(id, landing.receiver(), landing.handoffId(), now);
-            return new BatonPassed(id, landing.handoffId(), landing.sender(), holder(), turn(), moment);
+        return landing.refusalAt(this, now).<CaseEvent>map(refused -> refused).orElseGet(() -> {
+            var moment = baton.pass(id, landing.receiver(), CameBy.handoff(landing.handoffId()), now);
+            return BatonPassed.byLanding(landing, turn(), moment);
         });
     }
 
-    /** The answer to the holder's question has come; it moves nothing. */
-    public CaseEvent receiveAdvice(Landing landing, Instant now) {
-        return refusalOf(landing, now)
-                .<CaseEvent>map(refused -> refused)
-                .orElseGet(
-                        () -> new AdviceReceived(id, landing.handoffId(), holder(), landing.receiver(), turn(), now));
+    /**
+     * The tasks of the holder have passed to another agency by a legal decision. A closed case passes too and stays closed,
+     * so that it isn't reopened at an agency that is gone.
+     */
+    public BatonPassed succeed(Oin successor, UUID succession, Instant now) {
+        var from = holder();
+        var by = CameBy.succession(succession);
+        var moment = isOpen() ? baton.pass(id, successor, by, now) : baton.passAtRest(id, successor, by, now);
+        return BatonPassed.bySuccession(id, succession, from, successor, turn(), status, moment);
     }
 
     /**
-     * Why this landing doesn't fit the case as it stands; empty when it does. Decided by the turn alone: whether the
-     * acceptance was seen here before doesn't matter.
+     * @throws CaseClosed when nobody looks at it any more
+     * @throws Refusal when the date isn't ahead
      */
-    public Optional<BatonRefused> refusalOf(Landing landing, Instant now) {
-        if (status == CaseStatus.CLOSED) {
-            return Optional.of(landing.refused(BatonRefusal.CASE_CLOSED, turn(), now));
+    public void lookAgain(NextDate next) {
+        requireOpen();
+        if (!next.dueAt().isAfter(next.setAt())) {
+            throw Refusal.invalid("dueAt", next.dueAt(), "a time to come", "A next date lies ahead.");
         }
-        if (landing.expectedTurn() != turn()) {
-            return Optional.of(landing.refused(BatonRefusal.STALE_TURN, turn(), now));
-        }
-        if (!isHeldBy(landing.sender())) {
-            return Optional.of(landing.refused(BatonRefusal.NOT_HOLDER, turn(), now));
-        }
-        return Optional.empty();
+        nextDate = next;
+    }
+
+    /** The case climbs a rung of the ladder of its next date. */
+    public CaseEvent.RungReached climb(Rung rung, Instant dueAt, Instant now) {
+        return new CaseEvent.RungReached(id, holder(), turn(), rung, dueAt, now);
     }
 
     /** @throws CaseClosed when it is closed already */
@@ -122,6 +125,7 @@ public class Case {
         requireOpen();
         closing = new Closing(baton.rest(now), reason);
         status = CaseStatus.CLOSED;
+        nextDate = null;
         return new CaseEvent.Closed(id, holder(), turn(), closing.at());
     }
 
@@ -150,7 +154,7 @@ public class Case {
     public boolean maySealFor(UUID handoff, Oin sender, int expectedTurn) {
         return status == CaseStatus.OPEN
                 && (turn() == expectedTurn && isHeldBy(sender)
-                        || handoff.equals(baton.current().handoffId()));
+                        || handoff.equals(baton.current().cameBy().handoffId()));
     }
 
     /** Whether this agency answers for it; of a closed case, whether it did last. */
@@ -158,9 +162,9 @@ public class Case {
         return holder().equals(agency);
     }
 
-    /** Whether this is the agency of the intake, which heard it all itself. */
-    public boolean cameInAt(Oin agency) {
-        return baton.periods().getFirst().holder().equals(agency);
+    /** Whether its holder heard it all at the intake, or is in the place of the agency that did. */
+    public boolean cameInAtHolder() {
+        return baton.inThePlaceOf().contains(baton.periods().getFirst().holder());
     }
 
     public Baton baton() {
@@ -212,6 +216,11 @@ public class Case {
 
     public Instant openedAt() {
         return openedAt;
+    }
+
+    /** When its holder looks at it again; null of a closed one. */
+    public NextDate nextDate() {
+        return nextDate;
     }
 
     /** When and why it was closed, or null. */

@@ -14,6 +14,7 @@ public sealed interface CaseEvent extends PublicEvent
                 CaseEvent.BatonPassed,
                 CaseEvent.RequirementMet,
                 CaseEvent.RequirementWaived,
+                CaseEvent.RungReached,
                 CaseEvent.Closed,
                 CaseEvent.Reopened {
     UUID caseId();
@@ -35,7 +36,46 @@ public sealed interface CaseEvent extends PublicEvent
         }
     }
 
-    record BatonPassed(UUID caseId, UUID handoffId, Oin from, Oin to, int turn, Instant passedAt) implements CaseEvent {
+    /** By what the baton passed. */
+    enum PassedBy {
+        LANDING,
+        SUCCESSION
+    }
+
+    /**
+     * @param handoffId of a landing, else null
+     * @param successionId of a succession, else null
+     * @param status a closed case passes by succession, and stays closed
+     */
+    record BatonPassed(
+            UUID caseId,
+            PassedBy by,
+            UUID handoffId,
+            UUID successionId,
+            Oin from,
+            Oin to,
+            int turn,
+            CaseStatus status,
+            Instant passedAt)
+            implements CaseEvent {
+        static BatonPassed byLanding(Landing landing, int turn, Instant now) {
+            return new BatonPassed(
+                    landing.caseId(),
+                    PassedBy.LANDING,
+                    landing.handoffId(),
+                    null,
+                    landing.sender(),
+                    landing.receiver(),
+                    turn,
+                    CaseStatus.OPEN,
+                    now);
+        }
+
+        static BatonPassed bySuccession(
+                UUID caseId, UUID succession, Oin from, Oin to, int turn, CaseStatus status, Instant now) {
+            return new BatonPassed(caseId, PassedBy.SUCCESSION, null, succession, from, to, turn, status, now);
+        }
+
         @Override
         public String type() {
             return "case.baton-passed";
@@ -68,6 +108,20 @@ public sealed interface CaseEvent extends PublicEvent
         @Override
         public List<Oin> parties() {
             return List.of(decidedBy);
+        }
+    }
+
+    /** @param dueAt when it should have been reached; after an outage long before {@code reachedAt} */
+    record RungReached(UUID caseId, Oin holder, int turn, Rung rung, Instant dueAt, Instant reachedAt)
+            implements CaseEvent {
+        @Override
+        public String type() {
+            return "case.rung-reached";
+        }
+
+        @Override
+        public List<Oin> parties() {
+            return List.of(holder);
         }
     }
 

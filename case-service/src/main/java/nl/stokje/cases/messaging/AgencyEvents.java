@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
-import nl.stokje.cases.application.AgencyKeys;
+import nl.stokje.cases.application.DirectoryNews;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.Deliveries;
 import nl.stokje.kit.events.EventConsumer;
@@ -13,18 +13,21 @@ import nl.stokje.kit.events.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads the directory of agencies, for their keys. */
+/** Reads the directory of agencies: their keys, and which have left. */
 @ApplicationScoped
 public class AgencyEvents implements EventConsumer {
     private final Deliveries deliveries;
-    private final AgencyKeys keys;
+    private final DirectoryNews news;
 
-    AgencyEvents(Deliveries deliveries, AgencyKeys keys) {
+    AgencyEvents(Deliveries deliveries, DirectoryNews news) {
         this.deliveries = deliveries;
-        this.keys = keys;
+        this.news = news;
     }
 
     record Registered(Oin oin, Map<String, Object> publicKey, Instant registeredAt) {}
+
+    /** @param successor who is in its place, or null */
+    record Removed(Oin oin, Oin successor, Instant removedAt) {}
 
     @Override
     public String name() {
@@ -33,7 +36,7 @@ public class AgencyEvents implements EventConsumer {
 
     @Override
     public Map<String, Consumer<ReceivedEvent>> effects() {
-        return Map.of("agency.registered", this::registered);
+        return Map.of("agency.registered", this::registered, "agency.removed", this::removed);
     }
 
     @Incoming("agency-events")
@@ -44,6 +47,11 @@ public class AgencyEvents implements EventConsumer {
 
     private void registered(ReceivedEvent event) {
         var agency = event.dataAs(Registered.class);
-        keys.register(agency.oin(), agency.publicKey(), agency.registeredAt());
+        news.registered(agency.oin(), agency.publicKey(), agency.registeredAt());
+    }
+
+    private void removed(ReceivedEvent event) {
+        var removed = event.dataAs(Removed.class);
+        news.removed(removed.oin(), removed.successor(), removed.removedAt());
     }
 }

@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.stokje.cases.application.Passing;
 import nl.stokje.cases.application.Previewing;
+import nl.stokje.cases.application.Reconciling;
 import nl.stokje.cases.application.Requesting;
 import nl.stokje.cases.domain.Kind;
 import nl.stokje.cases.domain.Landing;
+import nl.stokje.cases.domain.Standing;
 import nl.stokje.cases.domain.Terms;
 import nl.stokje.cases.domain.Urgency;
 import nl.stokje.kit.Oin;
@@ -35,21 +38,33 @@ public class HandoffEvents implements EventConsumer {
             "handoff.refused",
             "handoff.lapsed",
             "handoff.voided");
-    private static final List<String> NOTED =
-            List.of("handoff.offered", "handoff.question-asked", "handoff.question-answered", "handoff.landed");
+    private static final List<String> NOTED = List.of(
+            "handoff.offered",
+            "handoff.question-asked",
+            "handoff.question-answered",
+            "handoff.landed",
+            "handoff.rung-reached");
+    private static final List<String> CONFERENCES = List.of("handoff.conference-needed", "handoff.conference-held");
 
     private final Deliveries deliveries;
     private final Requesting requesting;
     private final Previewing previewing;
     private final Passing passing;
+    private final Reconciling reconciling;
     private final Sealing sealing;
 
     HandoffEvents(
-            Deliveries deliveries, Requesting requesting, Previewing previewing, Passing passing, Sealing sealing) {
+            Deliveries deliveries,
+            Requesting requesting,
+            Previewing previewing,
+            Passing passing,
+            Reconciling reconciling,
+            Sealing sealing) {
         this.deliveries = deliveries;
         this.requesting = requesting;
         this.previewing = previewing;
         this.passing = passing;
+        this.reconciling = reconciling;
         this.sealing = sealing;
     }
 
@@ -64,6 +79,14 @@ public class HandoffEvents implements EventConsumer {
             Urgency urgency,
             Instant proposedAt,
             JsonNode sealed) {}
+
+    record StandingTold(UUID caseId, Oin holderKnown, int turnKnown, Integer landedTurn, Set<Oin> assistants) {
+        Standing standing() {
+            return new Standing(caseId, holderKnown, turnKnown, landedTurn, assistants);
+        }
+    }
+
+    record Conference(UUID caseId, Oin holder) {}
 
     record Moved(UUID handoffId, UUID caseId, Oin sender, Oin receiver) {}
 
@@ -82,6 +105,7 @@ public class HandoffEvents implements EventConsumer {
     @Override
     public Map<String, Consumer<ReceivedEvent>> effects() {
         var effects = new HashMap<String, Consumer<ReceivedEvent>>();
+        effects.put("handoff.standing-told", this::standingTold);
         effects.put("handoff.requested", this::requested);
         effects.put("handoff.proposed", this::proposed);
         effects.put("handoff.accepted", this::accepted);
@@ -89,6 +113,7 @@ public class HandoffEvents implements EventConsumer {
         effects.put("handoff.concluded", this::concluded);
         ENDINGS.forEach(type -> effects.put(type, this::ended));
         NOTED.forEach(type -> effects.put(type, this::noted));
+        CONFERENCES.forEach(type -> effects.put(type, this::conference));
         return effects;
     }
 
@@ -139,6 +164,15 @@ public class HandoffEvents implements EventConsumer {
     private void ended(ReceivedEvent event) {
         var moved = event.dataAs(Moved.class);
         passing.ended(event.type(), moved.handoffId(), moved.caseId(), moved.receiver());
+    }
+
+    private void standingTold(ReceivedEvent event) {
+        reconciling.compare(event.dataAs(StandingTold.class).standing());
+    }
+
+    private void conference(ReceivedEvent event) {
+        var conference = event.dataAs(Conference.class);
+        passing.conference(event.type(), conference.caseId(), conference.holder());
     }
 
     private void noted(ReceivedEvent event) {

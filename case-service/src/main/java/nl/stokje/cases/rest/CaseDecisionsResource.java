@@ -39,8 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @RolesAllowed({Roles.CASEWORKER, Roles.LEAD})
 @Tag(name = "Cases")
 public class CaseDecisionsResource {
-    private static final Instant FURTHEST = Instant.parse("3000-01-01T00:00:00Z");
-
     private final Casework casework;
     private final Caller caller;
 
@@ -110,7 +108,7 @@ public class CaseDecisionsResource {
                     Boolean.TRUE.equals(protectedExistence),
                     observer,
                     confidence,
-                    inOurEra("expiresAt", expiresAt));
+                    OurEra.in("expiresAt", expiresAt));
         }
     }
 
@@ -133,7 +131,7 @@ public class CaseDecisionsResource {
             if (givenBy == Consent.GivenBy.REPRESENTATIVE && (representative == null || representative.isBlank())) {
                 throw Refusal.invalid("representative", null, "a name", "A representative's consent names them.");
             }
-            return new Consent.Given(givenBy, representative, receivers, categories, inOurEra("until", until));
+            return new Consent.Given(givenBy, representative, receivers, categories, OurEra.in("until", until));
         }
     }
 
@@ -169,19 +167,21 @@ public class CaseDecisionsResource {
             responseCode = "201",
             description = "The case as it stands now",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CaseView.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CaseSummary.class)))
     @Operation(
             operationId = "decideCase",
             summary = "Close the case",
             description = "From now on nobody answers for it. Handoffs that are still open end; a landing under "
                     + "way is refused. If the citizen says they were not helped, it opens again at the "
                     + "agency that closed it.")
-    public RestResponse<CaseView> decide(UUID id, @Valid @NotNull CaseDecision decision) {
+    public RestResponse<CaseSummary> decide(UUID id, @Valid @NotNull CaseDecision decision) {
         var about =
                 switch (decision.decision()) {
                     case CLOSE -> casework.close(id, decision.reason(), worker());
                 };
-        return RestResponse.status(Status.CREATED, CaseView.thin(about));
+        return RestResponse.status(Status.CREATED, CaseSummary.of(about));
     }
 
     @POST
@@ -225,14 +225,6 @@ public class CaseDecisionsResource {
                     + "these receivers, until then.")
     public RestResponse<ConsentView> consent(UUID id, @Valid @NotNull NewConsent consent) {
         return RestResponse.status(Status.CREATED, ConsentView.of(casework.consent(id, consent.given(), worker())));
-    }
-
-    /** Further away than this is a mistake, and at some point no database can keep it. */
-    private static Instant inOurEra(String field, Instant time) {
-        if (time != null && time.isAfter(FURTHEST)) {
-            throw Refusal.invalid(field, time, "before the year 3000", "The time is too far away.");
-        }
-        return time;
     }
 
     private Worker worker() {

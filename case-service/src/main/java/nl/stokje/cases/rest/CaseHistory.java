@@ -22,15 +22,26 @@ public final class CaseHistory {
             int turn,
             Oin holder,
 
-            @Schema(description = "The handoff by which it came; absent at the intake and after a reopening")
+            @Schema(
+                    description =
+                            "The handoff by which it came; absent at the intake, after a reopening and by succession")
             UUID handoffId,
+
+            @Schema(description = "The succession by which it came: a legal decision about many cases")
+            UUID successionId,
 
             Instant fromAt,
 
             @Schema(description = "Absent while it holds it")
             Instant untilAt) {
         static HolderView of(BatonPeriod period) {
-            return new HolderView(period.turn(), period.holder(), period.handoffId(), period.from(), period.until());
+            return new HolderView(
+                    period.turn(),
+                    period.holder(),
+                    period.cameBy().handoffId(),
+                    period.cameBy().successionId(),
+                    period.from(),
+                    period.until());
         }
     }
 

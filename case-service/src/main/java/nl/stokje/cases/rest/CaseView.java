@@ -1,6 +1,7 @@
 package nl.stokje.cases.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -8,69 +9,108 @@ import java.util.UUID;
 import nl.stokje.cases.application.Disclosure.Shown;
 import nl.stokje.cases.domain.Assistance;
 import nl.stokje.cases.domain.Case;
-import nl.stokje.cases.domain.CaseStatus;
 import nl.stokje.cases.domain.Category;
 import nl.stokje.cases.domain.Consent;
 import nl.stokje.cases.domain.ContextItem;
 import nl.stokje.cases.domain.Lead;
+import nl.stokje.cases.domain.NextDate;
 import nl.stokje.cases.domain.Requirement;
 import nl.stokje.cases.domain.Sharing.HeldBack;
 import nl.stokje.cases.domain.Told;
-import nl.stokje.cases.domain.Urgency;
 import nl.stokje.kit.Oin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A case as an agency sees it. Who held it before sees the first fields: who answers now, in which turn; who assists also
- * what was agreed; whoever holds it sees all.
- *
- * @param told what the citizen told, as far as the basis of the handoff covers; absent for an agency that no longer holds it
- * @param heldBack what is held back from this reader, and why
+ * A case as an agency sees it: who held it before sees who answers for it, who assists also what was agreed, and whoever
+ * holds it all.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
-        UUID id,
-        CaseStatus status,
+        @JsonUnwrapped CaseSummary summary,
+        @JsonUnwrapped Agreed agreed,
+        @JsonUnwrapped Own own) {
 
-        @Schema(description = "Who answers for it; of a closed case, who did last")
-        Oin holder,
+    /** For the holder and who assists. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Agreed(
+            @Schema(
+                    description =
+                            "Who speaks to the citizen for all: the holder, unless agreed otherwise; for holder and who assists")
+            Oin lead,
 
-        @Schema(description = "How often the baton was passed on or taken up, from 1")
-        int turn,
+            @Schema(description = "What is proposed about the lead; for the holder and who assists")
+            LeadProposal leadProposal,
 
-        @Schema(
-                description =
-                        "Who speaks to the citizen for all: the holder, unless agreed otherwise; for holder and who assists")
-        Oin lead,
+            @Schema(description = "For the holder and who assists")
+            List<RequirementView> requirements,
 
-        Urgency urgency,
-        Instant openedAt,
-        Instant closedAt,
+            @Schema(
+                    description =
+                            "What the citizen told, to the letter, as far as it may be seen; for the holder and who assists")
+            Told told,
 
-        @Schema(description = "What is proposed about the lead; for the holder and who assists")
-        LeadProposal leadProposal,
+            List<ItemView> items,
 
-        @Schema(description = "Why it was closed; for the holder")
-        String closedBecause,
+            @Schema(description = "What is held back from this reader, since the basis of its handoff doesn't cover it")
+            List<HeldBack> heldBack) {
+        static Agreed of(Lead lead, Case about, List<Requirement> requirements, Shown shown) {
+            return new Agreed(
+                    lead.of(about),
+                    LeadProposal.of(lead),
+                    requirements.stream().map(RequirementView::of).toList(),
+                    shown.told(),
+                    shown.items().stream().map(ItemView::of).toList(),
+                    shown.heldBack());
+        }
+    }
 
-        UUID intakeId,
+    /** For the holder alone. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Own(
+            UUID intakeId,
 
-        @Schema(description = "Who works on it beside the holder; for the holder")
-        List<AssistantView> assistants,
+            @Schema(description = "When the holder looks at it again; for the holder of an open case")
+            NextDateView nextDate,
 
-        List<RequirementView> requirements,
+            @Schema(description = "Who works on it beside the holder; for the holder")
+            List<AssistantView> assistants,
 
-        @Schema(
-                description =
-                        "What the citizen told, to the letter, as far as it may be seen; for the holder and who assists")
-        Told told,
+            @Schema(description = "For the holder") List<ConsentView> consents,
 
-        List<ItemView> items,
+            @Schema(description = "Why it was closed; for the holder")
+            String closedBecause) {
+        static Own of(Case about, List<Assistance> assistants, List<Consent> consents) {
+            return new Own(
+                    about.intakeId(),
+                    NextDateView.of(about.nextDate()),
+                    assistants.stream().map(AssistantView::of).toList(),
+                    consents.stream().map(ConsentView::of).toList(),
+                    about.isOpen() ? null : about.closing().reason());
+        }
+    }
 
-        @Schema(description = "What is held back from this reader, since the basis of its handoff doesn't cover it")
-        List<HeldBack> heldBack,
+    /** For who held it before. */
+    static CaseView thin(Case about) {
+        return new CaseView(CaseSummary.of(about), null, null);
+    }
 
-        List<ConsentView> consents) {
+    /** For who assists. */
+    static CaseView agreed(Case about, Agreed agreed) {
+        return new CaseView(CaseSummary.of(about), agreed, null);
+    }
+
+    /** For the holder. */
+    static CaseView whole(Case about, Agreed agreed, Own own) {
+        return new CaseView(CaseSummary.of(about), agreed, own);
+    }
+
+    /** When the holder looks at the case again; {@code what} is absent where nobody chose the date. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NextDateView(Instant dueAt, String what, Instant setAt) {
+        static NextDateView of(NextDate date) {
+            return date == null ? null : new NextDateView(date.dueAt(), date.what(), date.setAt());
+        }
+    }
 
     /** Who would speak for all, and which side proposes it; the other agrees. */
     public record LeadProposal(Oin lead, Oin proposedBy) {
@@ -159,80 +199,5 @@ public record CaseView(
                     given.categories(),
                     given.until());
         }
-    }
-
-    /** Who answers for it, and nothing else: for lists, and for who held it before. */
-    static CaseView thin(Case about) {
-        return new CaseView(
-                about.id(),
-                about.status(),
-                about.holder(),
-                about.turn(),
-                null,
-                about.urgency(),
-                about.openedAt(),
-                about.isOpen() ? null : about.closing().at(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    /** With what may be seen of it by an agency that assists. */
-    static CaseView agreed(Case about, Lead lead, List<Requirement> requirements, Shown shown) {
-        return thin(about).with(lead.of(about), LeadProposal.of(lead), null, null, null, requirements, shown, null);
-    }
-
-    static CaseView whole(
-            Case about,
-            Lead lead,
-            List<Assistance> assistants,
-            List<Requirement> requirements,
-            List<Consent> consents,
-            Shown shown) {
-        return thin(about)
-                .with(
-                        lead.of(about),
-                        LeadProposal.of(lead),
-                        about.isOpen() ? null : about.closing().reason(),
-                        about.intakeId(),
-                        assistants.stream().map(AssistantView::of).toList(),
-                        requirements,
-                        shown,
-                        consents.stream().map(ConsentView::of).toList());
-    }
-
-    private CaseView with(
-            Oin leading,
-            LeadProposal proposal,
-            String because,
-            UUID intake,
-            List<AssistantView> beside,
-            List<Requirement> asked,
-            Shown shown,
-            List<ConsentView> agreedTo) {
-        return new CaseView(
-                id,
-                status,
-                holder,
-                turn,
-                leading,
-                urgency,
-                openedAt,
-                closedAt,
-                proposal,
-                because,
-                intake,
-                beside,
-                asked.stream().map(RequirementView::of).toList(),
-                shown.told(),
-                shown.items().stream().map(ItemView::of).toList(),
-                shown.heldBack(),
-                agreedTo);
     }
 }

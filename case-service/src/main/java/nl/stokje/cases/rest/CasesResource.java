@@ -2,6 +2,7 @@ package nl.stokje.cases.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -16,6 +17,7 @@ import nl.stokje.cases.application.Casework;
 import nl.stokje.cases.application.Casework.Seen;
 import nl.stokje.cases.application.Casework.Worker;
 import nl.stokje.cases.application.Disclosure;
+import nl.stokje.cases.application.Disclosure.Shown;
 import nl.stokje.cases.application.Leading;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.Look;
@@ -24,6 +26,8 @@ import nl.stokje.cases.rest.CaseHistory.EntryView;
 import nl.stokje.cases.rest.CaseHistory.HolderView;
 import nl.stokje.cases.rest.CaseHistory.Holders;
 import nl.stokje.cases.rest.CaseHistory.LookView;
+import nl.stokje.cases.rest.CaseView.Agreed;
+import nl.stokje.cases.rest.CaseView.Own;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Page;
@@ -76,11 +80,18 @@ public class CasesResource {
             operationId = "listCases",
             summary = "The cases your agency answers for, newest first",
             description = "Open ones, and closed ones that your agency answered for last. Nothing personal; see each.")
-    public Page<CaseView> list(
+    public Page<CaseSummary> list(
+            @Parameter(description = "true: only those whose next date has come and gone")
+                    @QueryParam("overdue")
+                    @DefaultValue("false")
+                    boolean overdue,
             @Parameter(description = HOW_MANY) @QueryParam("limit") Integer limit,
             @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
-        return Page.of(casework.held(worker(), page.before(), page.limit()), page, Case::id, CaseView::thin);
+        var found = overdue
+                ? casework.overdue(worker(), page.before(), page.limit())
+                : casework.held(worker(), page.before(), page.limit());
+        return Page.of(found, page, Case::id, CaseSummary::listed);
     }
 
     @GET
@@ -156,22 +167,19 @@ public class CasesResource {
     private CaseView view(Seen seen) {
         var about = seen.about();
         return switch (seen.as()) {
-            case HOLDER ->
-                CaseView.whole(
-                        about,
-                        leading.leadOf(about),
-                        assistances.runningOf(about.id()),
-                        file.requirementsOf(about.id()),
-                        file.consentsOf(about.id()),
-                        disclosure.shownToHolder(about));
+            case HOLDER -> CaseView.whole(about, agreed(about, disclosure.shownToHolder(about)), own(about));
             case ASSISTANT ->
-                CaseView.agreed(
-                        about,
-                        leading.leadOf(about),
-                        file.requirementsOf(about.id()),
-                        disclosure.shownToAssistant(caller.agency(), about));
+                CaseView.agreed(about, agreed(about, disclosure.shownToAssistant(caller.agency(), about)));
             case FORMER_HOLDER -> CaseView.thin(about);
         };
+    }
+
+    private Agreed agreed(Case about, Shown shown) {
+        return Agreed.of(leading.leadOf(about), about, file.requirementsOf(about.id()), shown);
+    }
+
+    private Own own(Case about) {
+        return Own.of(about, assistances.runningOf(about.id()), file.consentsOf(about.id()));
     }
 
     private Worker worker() {

@@ -38,7 +38,7 @@ class CaseTest {
     void aLandingPassesTheBatonAndAddsOneToTheTurn_I2() {
         var about = SampleCases.open();
         var event = about.land(transfer(about, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
-        assertThat(event).isEqualTo(new BatonPassed(about.id(), HANDOFF, TOWN_HALL, HOUSING, 2, LATER));
+        assertThat(event).isEqualTo(BatonPassed.byLanding(transfer(about, HANDOFF, TOWN_HALL, HOUSING, 1), 2, LATER));
         assertThat(event.parties()).containsExactly(TOWN_HALL, HOUSING);
         assertThat(about.holder()).isEqualTo(HOUSING);
         assertThat(about.turn()).isEqualTo(2);
@@ -167,6 +167,64 @@ class CaseTest {
         var about = SampleCases.closed();
         about.reopen(LATER);
         assertThat(about.maySealFor(HANDOFF, TOWN_HALL, 1)).isFalse();
+    }
+
+    @Test
+    void aSuccessionPassesAnOpenCaseInANewTurnWithoutAGap_I1() {
+        var about = SampleCases.open();
+        var succession = Ids.next();
+        var event = about.succeed(HOUSING, succession, LATER);
+        assertThat(event)
+                .isEqualTo(BatonPassed.bySuccession(
+                        about.id(), succession, TOWN_HALL, HOUSING, 2, CaseStatus.OPEN, LATER));
+        assertThat(about.holder()).isEqualTo(HOUSING);
+        assertThat(about.baton().periods())
+                .extracting(BatonPeriod::until)
+                .containsExactly(about.baton().current().from(), null);
+    }
+
+    /** Whatever the hosts' clocks say: nobody answers for a closed case, before its succession and after. */
+    @ParameterizedTest
+    @ValueSource(longs = {-3600, 0, 60, 61, 3600})
+    void aSuccessionOfAClosedCaseLeavesItClosedAndItIsReopenedAtTheSuccessor_I1(long step) {
+        var about = SampleCases.closed();
+        var event = about.succeed(HOUSING, Ids.next(), NOW.plusSeconds(step));
+        assertThat(event.status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(event.turn()).isEqualTo(2);
+        assertThat(about.status()).isEqualTo(CaseStatus.CLOSED);
+        var inBetween = about.baton().current();
+        assertThat(inBetween.until()).isEqualTo(inBetween.from());
+        assertThat(inBetween.from()).isAfter(about.closing().at());
+
+        assertThat(about.reopen(NOW.plusSeconds(step)).holder()).isEqualTo(HOUSING);
+        assertThat(about.turn()).isEqualTo(3);
+        assertThat(about.baton().current().from()).isAfterOrEqualTo(inBetween.until());
+    }
+
+    @Test
+    void aLandingThatExpectedTheTurnBeforeASuccessionIsStale_I2() {
+        var about = SampleCases.open();
+        about.succeed(HOUSING, Ids.next(), LATER);
+        assertThat(about.land(transfer(about, HANDOFF, TOWN_HALL, STRANGER, 1), LATER))
+                .isInstanceOf(BatonRefused.class);
+    }
+
+    @Test
+    void aSuccessorIsInThePlaceOfAllWhomItSucceeded() {
+        var about = SampleCases.open();
+        about.succeed(HOUSING, Ids.next(), LATER);
+        about.succeed(STRANGER, Ids.next(), LATER);
+        assertThat(about.baton().inThePlaceOf()).containsExactlyInAnyOrder(TOWN_HALL, HOUSING, STRANGER);
+        assertThat(about.cameInAtHolder()).isTrue();
+    }
+
+    @Test
+    void whoGotItByAHandoffIsInNobodysPlace_I4() {
+        var about = SampleCases.open();
+        about.succeed(STRANGER, Ids.next(), LATER);
+        about.land(transfer(about, HANDOFF, STRANGER, HOUSING, 2), LATER);
+        assertThat(about.baton().inThePlaceOf()).containsExactly(HOUSING);
+        assertThat(about.cameInAtHolder()).isFalse();
     }
 
     @Test

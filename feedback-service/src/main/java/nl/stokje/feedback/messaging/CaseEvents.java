@@ -24,7 +24,12 @@ public class CaseEvents implements EventConsumer {
         this.inviting = inviting;
     }
 
-    record BatonPassed(UUID caseId, UUID handoffId, Oin to, int turn) {}
+    /** @param handoffId null when no one has met the citizen: the baton passed by a succession */
+    record BatonPassed(UUID caseId, UUID handoffId, Oin to, int turn) {
+        boolean isByLanding() {
+            return handoffId != null;
+        }
+    }
 
     record Closed(UUID caseId, Oin holder, int turn) {}
 
@@ -46,7 +51,9 @@ public class CaseEvents implements EventConsumer {
 
     private void batonPassed(ReceivedEvent event) {
         var passed = event.dataAs(BatonPassed.class);
-        inviting.afterLanding(passed.caseId(), passed.handoffId(), passed.to(), passed.turn());
+        if (passed.isByLanding()) {
+            inviting.afterLanding(passed.caseId(), passed.handoffId(), passed.to(), passed.turn());
+        }
     }
 
     private void closed(ReceivedEvent event) {

@@ -1,0 +1,115 @@
+package nl.stokje.cases.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import nl.stokje.cases.application.Casework.Worker;
+import nl.stokje.cases.domain.Case;
+import nl.stokje.cases.domain.NextDate;
+import nl.stokje.cases.domain.Rung;
+import nl.stokje.kit.Refusal;
+import nl.stokje.kit.events.Outbox;
+import nl.stokje.kit.timers.DueStep;
+import nl.stokje.kit.timers.Step;
+import nl.stokje.kit.timers.TimedPhase;
+import nl.stokje.kit.timers.Timers;
+
+/** Every open case has a next date, and climbs the ladder when it comes and goes (I3). The case is held. */
+@ApplicationScoped
+public class NextDates implements TimedPhase {
+    private static final String PHASE = "NEXT_DATE";
+
+    private final Cases cases;
+    private final Timers timers;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final CaseConfig.NextDate defaults;
+
+    NextDates(Cases cases, Timers timers, Timeline timeline, Outbox outbox, Clock clock, CaseConfig config) {
+        this.cases = cases;
+        this.timers = timers;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.defaults = config.nextDate();
+    }
+
+    /** Somebody answers for the case from now on, and hasn't said yet when they look at it: soon enough for its urgency. */
+    void begin(Case about) {
+        var now = clock.instant();
+        choose(about, new NextDate(now.plus(defaultFor(about)), null, now));
+    }
+
+    /**
+     * The holder says when it looks at the case again.
+     *
+     * @param what what is to happen then, or null
+     * @param precondition refuses the version of the case if it isn't the one that this is based on
+     * @throws Refusal when the agency doesn't hold such a case, it is closed, or the date isn't ahead
+     */
+    @Transactional
+    public Case lookAgain(UUID caseId, Instant dueAt, String what, LongConsumer precondition, Worker by) {
+        var about = cases.heldBy(by.agency(), caseId);
+        precondition.accept(about.version());
+        choose(about, new NextDate(dueAt, what, clock.instant()));
+        cases.flush();
+        return about;
+    }
+
+    /** Nobody answers for it any more. */
+    void end(Case about) {
+        timers.cancel(about.id(), PHASE);
+    }
+
+    @Override
+    public Set<String> phases() {
+        return Set.of(PHASE);
+    }
+
+    @Override
+    public void hold(UUID caseId) {
+        cases.locked(caseId);
+    }
+
+    @Override
+    public void reach(DueStep due) {
+        var about = cases.findById(due.subject());
+        var rung = Rung.valueOf(due.step());
+        var now = clock.instant();
+        var event = about.climb(rung, due.dueAt(), now);
+        outbox.publish(event);
+        timeline.add(event, null, about);
+        if (rung == Rung.AGAIN) {
+            start(about, now, about.nextDate().length());
+        }
+    }
+
+    private void choose(Case about, NextDate next) {
+        about.lookAgain(next);
+        start(about, next.setAt(), next.length());
+    }
+
+    private void start(Case about, Instant from, Duration length) {
+        timers.start(
+                about.id(),
+                PHASE,
+                Arrays.stream(Rung.values())
+                        .map(rung -> new Step(rung.name(), rung.dueAt(from, length)))
+                        .toList());
+    }
+
+    private Duration defaultFor(Case about) {
+        return switch (about.urgency()) {
+            case CRISIS -> defaults.crisis();
+            case URGENT -> defaults.urgent();
+            case NORMAL -> defaults.normal();
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package nl.stokje.cases.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.stokje.cases.domain.Difference.About;
+import nl.stokje.cases.domain.Difference.Found;
+import nl.stokje.kit.Oin;
+
+/**
+ * What handoff-service holds true of a case.
+ *
+ * @param holder null when by its knowledge nobody answers for it
+ * @param landedTurn of the transfer that landed last; null when none did
+ */
+public record Standing(UUID caseId, Oin holder, int turn, Integer landedTurn, Set<Oin> assistants) {
+    private static final String NOTHING = "-";
+
+    public Standing {
+        assistants = assistants == null ? Set.of() : Set.copyOf(assistants);
+    }
+
+    /** That it knows a case that isn't here. */
+    public List<Found> differencesFromNone() {
+        return List.of(new Found(About.CASE, NOTHING, "turn " + turn));
+    }
+
+    /** @param assisting who assists by what is known here */
+    public List<Found> differencesFrom(Case about, Set<Oin> assisting) {
+        var found = new ArrayList<Found>();
+        var answersHere = about.isOpen() ? about.holder() : null;
+        if (!Objects.equals(answersHere, holder)) {
+            found.add(new Found(About.HOLDER, named(answersHere), named(holder)));
+        }
+        if (about.turn() != turn) {
+            found.add(new Found(About.TURN, Integer.toString(about.turn()), Integer.toString(turn)));
+        }
+        if (landedTurn != null && !about.baton().cameByHandoffIn(landedTurn)) {
+            found.add(new Found(About.LANDING, NOTHING, Integer.toString(landedTurn)));
+        }
+        if (!assisting.equals(assistants)) {
+            found.add(new Found(About.ASSISTANTS, named(assisting), named(assistants)));
+        }
+        return found;
+    }
+
+    private static String named(Oin agency) {
+        return agency == null ? NOTHING : agency.value();
+    }
+
+    private static String named(Set<Oin> agencies) {
+        var names = new TreeSet<String>();
+        agencies.forEach(agency -> names.add(agency.value()));
+        return names.isEmpty() ? NOTHING : String.join(" ", names);
+    }
+}
