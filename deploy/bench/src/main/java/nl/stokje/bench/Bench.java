@@ -58,7 +58,7 @@ public final class Bench {
             Platform.stop(home);
             wipe();
             Runtime.getRuntime().addShutdownHook(new Thread(this::end));
-            endAfter(Plan.LONGEST);
+            endAfter(plan.longest());
             measure();
         }
         return report.kept();
@@ -70,7 +70,10 @@ public final class Bench {
         var platform = Platform.start(root, home, Ports.free(), times);
         Directory.register(platform);
         report.start(times, times.sinceBegan());
-
+        if (plan.succession() > 0) {
+            report.succession(new LargeSuccession(platform, plan).run());
+            return;
+        }
         new Story(platform, Narrator.silent()).play();
         var running = Platform.running(home);
         report.memory(running, "after the story");

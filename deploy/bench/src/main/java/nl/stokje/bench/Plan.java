@@ -14,27 +14,33 @@ import nl.stokje.servers.ServerFailed;
  * @param warmUp before the full load counts
  * @param rise in which the steady load comes to its rate
  * @param window that counts
+ * @param succession how many cases pass in one; 0 to measure handoffs instead
  */
-record Plan(int handoffsASecond, int workers, Duration idle, Duration warmUp, Duration rise, Duration window) {
+record Plan(int handoffsASecond, int workers, Duration idle, Duration warmUp, Duration rise, Duration window, int succession) {
     static final Duration READY_WITHIN = Duration.ofSeconds(45);
     static final long RESIDENT_AT_MOST = 2_560L * 1024 * 1024;
     static final Duration PASSED_WITHIN = Duration.ofMillis(250);
     static final Duration LONGEST = Duration.ofMinutes(5);
 
+    static final Duration LONGEST_SUCCESSION = Duration.ofMinutes(20);
+
     private static final int MOST_WORKERS = 64;
+    private static final int LARGEST_SUCCESSION = 10_000;
     private static final int HIGHEST_RATE = 100;
 
     /** @throws ServerFailed naming what isn't known */
     static Plan of(List<String> arguments) {
-        var plan = new Plan(20, 16, seconds(10), seconds(20), seconds(10), seconds(60));
+        var plan = new Plan(20, 16, seconds(10), seconds(20), seconds(10), seconds(60), 0);
         for (var next = arguments.iterator(); next.hasNext(); ) {
             plan = switch (next.next()) {
                 case "--short" ->
-                    new Plan(plan.handoffsASecond, plan.workers, seconds(2), seconds(6), seconds(2), seconds(8));
+                    new Plan(plan.handoffsASecond, plan.workers, seconds(2), seconds(6), seconds(2), seconds(8), plan.succession);
+                case "--succession" -> plan.withSuccession(LARGEST_SUCCESSION);
+                case "--cases" -> plan.withSuccession(number("--cases", next, LARGEST_SUCCESSION));
                 case "--workers" -> plan.withWorkers(number("--workers", next, MOST_WORKERS));
                 case "--rate" -> plan.withRate(number("--rate", next, HIGHEST_RATE));
                 case String other ->
-                    throw new ServerFailed(other + " isn't known here; known are --short, --workers N and --rate N");
+                    throw new ServerFailed(other + " isn't known here; known are --short, --workers N, --rate N, --succession and --cases N");
             };
         }
         return plan;
@@ -42,18 +48,26 @@ record Plan(int handoffsASecond, int workers, Duration idle, Duration warmUp, Du
 
     private static int number(String option, Iterator<String> arguments, int most) {
         var given = arguments.hasNext() ? arguments.next() : "";
-        if (!given.matches("[1-9]\\d{0,2}") || Integer.parseInt(given) > most) {
+        if (!given.matches("[1-9]\\d{0,4}") || Integer.parseInt(given) > most) {
             throw new ServerFailed("%s needs a number from 1 to %d".formatted(option, most));
         }
         return Integer.parseInt(given);
     }
 
     private Plan withWorkers(int number) {
-        return new Plan(handoffsASecond, number, idle, warmUp, rise, window);
+        return new Plan(handoffsASecond, number, idle, warmUp, rise, window, succession);
     }
 
     private Plan withRate(int number) {
-        return new Plan(number, workers, idle, warmUp, rise, window);
+        return new Plan(number, workers, idle, warmUp, rise, window, succession);
+    }
+
+    private Plan withSuccession(int cases) {
+        return new Plan(handoffsASecond, workers, idle, warmUp, rise, window, cases);
+    }
+
+    Duration longest() {
+        return succession == 0 ? LONGEST : LONGEST_SUCCESSION;
     }
 
     private static Duration seconds(int number) {

@@ -88,6 +88,24 @@ final class Report {
         cpuPerHandoff(result.cpu(), result.concluded());
     }
 
+    void succession(LargeSuccession.Result result) {
+        title("Succession of %d cases, case-service killed in the middle".formatted(result.cases()), "");
+        line("intakes a second", "%.1f".formatted(result.cases() * 1000.0 / result.bringingIn().toMillis()));
+        line("all opened after", seconds(result.opened()) + " s");
+        line("all passed after", seconds(result.passing()) + " s");
+        line("of it restarting", seconds(result.restarting()) + " s");
+        line("batons a second", "%.1f".formatted(result.aSecond()));
+        line("passed when killed", Long.toString(result.passedWhenKilled()));
+        line("passed batons", Long.toString(result.passed()));
+        line("passed twice", Long.toString(result.passedTwice()));
+        line("failed", Long.toString(result.failed()));
+        System.out.println("  case-service resident (MiB)");
+        line("before", mebi(result.residentBefore()));
+        line("highest", mebi(result.residentHighest()));
+        line("after", mebi(result.residentAfter()));
+        bound("every case passed, none twice", result.passed() == result.cases() && result.passedTwice() == 0);
+    }
+
     private void cpuPerHandoff(CpuTimes cpu, int handoffs) {
         System.out.println("  CPU time per handoff (milliseconds)");
         cpu.used().forEach((name, time) -> line(name, "%.1f".formatted(millis(time) / handoffs)));
