@@ -1,0 +1,33 @@
+package nl.stokje.handoff.domain.time;
+
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.util.stream.Stream;
+import nl.stokje.handoff.domain.Urgency;
+import nl.stokje.kit.Refusal;
+
+/**
+ * How long something may take, by urgency: in a crisis around the clock, else in office hours.
+ *
+ * @throws Refusal when one of them isn't above zero
+ */
+@Embeddable
+public record Within(Duration crisis, Duration urgent, Duration normal) {
+    public Within {
+        Stream.of(crisis, urgent, normal).filter(time -> !time.isPositive()).forEach(time -> {
+            throw Refusal.invalid("within", time, "more than PT0S", "Nobody can answer in no time.");
+        });
+    }
+
+    Duration of(Urgency urgency) {
+        return switch (urgency) {
+            case CRISIS -> crisis;
+            case URGENT -> urgent;
+            case NORMAL -> normal;
+        };
+    }
+
+    Duration longestInOfficeHours() {
+        return urgent.compareTo(normal) > 0 ? urgent : normal;
+    }
+}
