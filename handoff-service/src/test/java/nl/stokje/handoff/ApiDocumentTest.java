@@ -26,6 +26,9 @@ class ApiDocumentTest extends ServiceTest {
                 .containsExactlyInAnyOrderElementsOf(Set.of(
                         "/agencies",
                         "/agencies/{oin}",
+                        "/agencies/{oin}/capacities",
+                        "/agencies/{oin}/capacities/{needCode}",
+                        "/agencies/{oin}/working-times",
                         "/handoffs",
                         "/handoffs/{id}",
                         "/handoffs/{id}/context",
@@ -36,8 +39,10 @@ class ApiDocumentTest extends ServiceTest {
                         "/handoffs/{id}/questions",
                         "/handoffs/{id}/questions/{number}/answers",
                         "/jwks",
+                        "/need-codes",
                         "/parked-keys",
-                        "/parked-keys/{id}/decisions"));
+                        "/parked-keys/{id}/decisions",
+                        "/routing-suggestions"));
         document.get("paths")
                 .forEach(path -> path.properties()
                         .forEach(operation -> assertThat(

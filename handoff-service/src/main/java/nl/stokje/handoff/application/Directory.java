@@ -9,7 +9,8 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import nl.stokje.handoff.domain.Agencies;
 import nl.stokje.handoff.domain.Agency;
-import nl.stokje.handoff.domain.AgencyRegistered;
+import nl.stokje.handoff.domain.AgencyEvent;
+import nl.stokje.handoff.domain.NeedCode;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.Outbox;
 import org.jboss.logging.Logger;
@@ -20,11 +21,13 @@ public class Directory {
     private static final Logger LOG = Logger.getLogger(Directory.class);
 
     private final Agencies agencies;
+    private final NeedCodes needCodes;
     private final Outbox outbox;
     private final Clock clock;
 
-    Directory(Agencies agencies, Outbox outbox, Clock clock) {
+    Directory(Agencies agencies, NeedCodes needCodes, Outbox outbox, Clock clock) {
         this.agencies = agencies;
+        this.needCodes = needCodes;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -35,12 +38,13 @@ public class Directory {
     /** @param precondition is asked with the version that is about to be replaced, and throws when it isn't meant */
     @Transactional
     public Registration register(Oin oin, Agency.Entry entry, LongConsumer precondition) {
+        agencies.checkNotGone(oin);
         var known = agencies.findLocked(oin);
         known.ifPresent(agency -> precondition.accept(agency.version()));
         var agency = known.orElseGet(() -> new Agency(oin));
-        var registered = agency.register(entry, clock.instant());
+        var registered = agency.register(canonical(entry), clock.instant());
         save(known, agency);
-        outbox.publishTo(AgencyRegistered.TOPIC, registered);
+        outbox.publishTo(AgencyEvent.TOPIC, registered);
         LOG.infof("agency %s registered, version %d", oin, agency.version());
         return new Registration(agency, known.isEmpty());
     }
@@ -53,7 +57,18 @@ public class Directory {
     /** One more than the limit, newest first. */
     @Transactional
     public List<Agency> list(String need, String region, UUID before, int limit) {
-        return agencies.list(need, region, before, limit + 1);
+        var code =
+                need == null ? null : needCodes.find(need).map(NeedCode::code).orElse(need);
+        return agencies.list(code, region, before, limit + 1);
+    }
+
+    /** Capabilities by the codes that agencies are found by, in their order. */
+    private Agency.Entry canonical(Agency.Entry entry) {
+        var codes = entry.capabilities().stream()
+                .map(code -> needCodes.required("capabilities", code))
+                .distinct()
+                .toList();
+        return entry.with(codes);
     }
 
     private void save(Optional<Agency> known, Agency agency) {

@@ -1,10 +1,42 @@
 package nl.stokje.handoff.application;
 
 import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /** This service's own settings; each stands in its README. */
 @ConfigMapping(prefix = "stokje.handoff")
 public interface HandoffConfig {
     /** Where agencies reach this service, without a slash at the end; goes before the paths in events. */
     String baseUrl();
+
+    /** A file with needs of this installation's own, beside the published list. */
+    Optional<String> moreNeedCodes();
+
+    /** After how long an agency's word about its capacity says little. */
+    Duration capacityStaleAfter();
+
+    /** How an agency works that has set nothing itself. */
+    WorkingTimes workingTimes();
+
+    interface WorkingTimes {
+        ZoneId zone();
+
+        /** As {@code MONDAY 09:00-17:00, TUESDAY 09:00-12:30}. */
+        String officeHours();
+
+        Within answer();
+
+        Within land();
+    }
+
+    /** How long something may take: in a crisis around the clock, else in office hours. */
+    interface Within {
+        Duration crisis();
+
+        Duration urgent();
+
+        Duration normal();
+    }
 }

@@ -36,6 +36,11 @@ public class Agency {
     @Column(name = "registered_at")
     private Instant registeredAt;
 
+    @Column(name = "removed_at")
+    private Instant removedAt;
+
+    private Oin successor;
+
     protected Agency() {}
 
     public Agency(Oin oin) {
@@ -48,6 +53,25 @@ public class Agency {
         this.entry = entry;
         this.registeredAt = now;
         return AgencyRegistered.of(this);
+    }
+
+    /**
+     * It is gone, and its number won't be given out again.
+     *
+     * @param successor who takes over what is still sent to it, or null
+     */
+    public AgencyRemoved remove(Oin successor, Instant now) {
+        this.successor = successor;
+        this.removedAt = now;
+        return new AgencyRemoved(oin(), successor, now);
+    }
+
+    public boolean isGone() {
+        return removedAt != null;
+    }
+
+    public boolean canMeet(String needCode) {
+        return entry.capabilities().contains(needCode);
     }
 
     public Oin oin() {
@@ -83,7 +107,12 @@ public class Agency {
             @JdbcTypeCode(SqlTypes.ARRAY) List<String> capabilities,
             @JdbcTypeCode(SqlTypes.ARRAY) List<String> regions,
             @Embedded Contact contact,
-            @Column(name = "public_key") AgencyKey publicKey) {}
+            @Column(name = "public_key") AgencyKey publicKey) {
+        /** The same with other capabilities. */
+        public Entry with(List<String> capabilities) {
+            return new Entry(names, capabilities, regions, contact, publicKey);
+        }
+    }
 
     /** Its name in Dutch, and in English where it has one. */
     @Embeddable

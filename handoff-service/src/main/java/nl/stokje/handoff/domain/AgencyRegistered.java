@@ -1,10 +1,8 @@
 package nl.stokje.handoff.domain;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.events.PublicEvent;
 
 /** The whole entry of an agency as it now stands in the directory; the key is its OIN. */
 public record AgencyRegistered(
@@ -15,10 +13,7 @@ public record AgencyRegistered(
         Agency.Contact contact,
         AgencyKey publicKey,
         Instant registeredAt)
-        implements PublicEvent {
-    /** The directory's topic, for everybody, compacted. */
-    public static final String TOPIC = "stokje.agency.v1";
-
+        implements AgencyEvent {
     static AgencyRegistered of(Agency agency) {
         var entry = agency.entry();
         return new AgencyRegistered(
@@ -34,17 +29,5 @@ public record AgencyRegistered(
     @Override
     public String type() {
         return "agency.registered";
-    }
-
-    @Override
-    @JsonIgnore
-    public String key() {
-        return oin.value();
-    }
-
-    @Override
-    @JsonIgnore
-    public List<Oin> parties() {
-        return List.of();
     }
 }

@@ -27,8 +27,6 @@ import nl.stokje.handoff.application.Directory;
 import nl.stokje.handoff.domain.Agency;
 import nl.stokje.handoff.domain.AgencyKey;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.Refusal;
-import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,23 +45,31 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Tag(name = "Agencies")
 public class AgencyResource {
     private final Directory directory;
-    private final Caller caller;
+    private final OwnAgency own;
 
-    AgencyResource(Directory directory, Caller caller) {
+    AgencyResource(Directory directory, OwnAgency own) {
         this.directory = directory;
-        this.caller = caller;
+        this.own = own;
     }
 
     @Schema(name = "AgencyNames")
     public record Names(
             @NotBlank @Size(max = 200) String nl,
-            @Size(max = 200) String en) {}
+            @Size(max = 200) String en) {
+        static Names of(Agency.Names names) {
+            return new Names(names.nl(), names.en());
+        }
+    }
 
     @Schema(name = "AgencyContact")
     public record Contact(
             @NotBlank @Email @Size(max = 200) String email,
             @Size(max = 50) String phone,
-            @Size(max = 500) String url) {}
+            @Size(max = 500) String url) {
+        static Contact of(Agency.Contact contact) {
+            return new Contact(contact.email(), contact.phone(), contact.url());
+        }
+    }
 
     public record AgencyEntry(
             @NotNull @Valid Names names,
@@ -101,13 +107,10 @@ public class AgencyResource {
             var entry = agency.entry();
             return new AgencyView(
                     agency.oin(),
-                    new Names(entry.names().nl(), entry.names().en()),
+                    Names.of(entry.names()),
                     entry.capabilities(),
                     entry.regions(),
-                    new Contact(
-                            entry.contact().email(),
-                            entry.contact().phone(),
-                            entry.contact().url()),
+                    Contact.of(entry.contact()),
                     entry.publicKey(),
                     agency.registeredAt());
         }
@@ -136,8 +139,8 @@ public class AgencyResource {
             description = "Creating (201) goes without If-Match; replacing needs the ETag that you read.")
     public RestResponse<AgencyView> register(
             @PathParam("oin") String oin, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull AgencyEntry body) {
-        var agency = ownedByCaller(new Oin(oin));
-        var registration = directory.register(agency, body.entry(), version -> Preconditions.ifMatch(ifMatch, version));
+        var registration =
+                directory.register(own.named(oin), body.entry(), version -> Preconditions.ifMatch(ifMatch, version));
         var answer = ResponseBuilder.create(
                         registration.isNew() ? Status.CREATED : Status.OK, AgencyView.of(registration.agency()))
                 .header("ETag", Preconditions.etag(registration.agency().version()));
@@ -165,12 +168,5 @@ public class AgencyResource {
         return ResponseBuilder.ok(AgencyView.of(agency))
                 .header("ETag", Preconditions.etag(agency.version()))
                 .build();
-    }
-
-    private Oin ownedByCaller(Oin oin) {
-        if (!caller.has(OPERATOR) && !caller.agency().equals(oin)) {
-            throw Refusal.forbidden("not-your-agency", "An agency keeps its own entry, or an operator does.");
-        }
-        return oin;
     }
 }

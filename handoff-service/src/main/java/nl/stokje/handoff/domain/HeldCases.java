@@ -1,0 +1,62 @@
+package nl.stokje.handoff.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import nl.stokje.kit.Oin;
+import org.hibernate.Session;
+
+/** Who holds which case, as far as case-service has told (I2): it knows, this only remembers. */
+@ApplicationScoped
+public class HeldCases {
+    private final Session session;
+
+    HeldCases(Session session) {
+        this.session = session;
+    }
+
+    /** Older news than what is known changes nothing but who once held it. */
+    public void holds(UUID caseId, Oin holder, int turn, boolean open) {
+        session.createNativeMutationQuery("""
+                        INSERT INTO held_case (case_id, holder, turn, is_open) VALUES (:case, :holder, :turn, :open)
+                        ON CONFLICT (case_id) DO UPDATE
+                        SET holder = EXCLUDED.holder, turn = EXCLUDED.turn, is_open = EXCLUDED.is_open
+                        WHERE held_case.turn <= EXCLUDED.turn""")
+                .setParameter("case", caseId)
+                .setParameter("holder", holder.value())
+                .setParameter("turn", turn)
+                .setParameter("open", open)
+                .executeUpdate();
+        session.createNativeMutationQuery("""
+                        INSERT INTO former_holder (case_id, agency) VALUES (:case, :holder) ON CONFLICT DO NOTHING""")
+                .setParameter("case", caseId)
+                .setParameter("holder", holder.value())
+                .executeUpdate();
+    }
+
+    public void closed(UUID caseId, int turn) {
+        session.createNativeMutationQuery(
+                        "UPDATE held_case SET is_open = false WHERE case_id = :case AND turn <= :turn")
+                .setParameter("case", caseId)
+                .setParameter("turn", turn)
+                .executeUpdate();
+    }
+
+    /** How many open cases this agency holds. */
+    public long countOf(Oin holder) {
+        return session.createNativeQuery(
+                        "SELECT count(*) FROM held_case WHERE holder = :holder AND is_open", Long.class)
+                .setParameter("holder", holder.value())
+                .getSingleResult();
+    }
+
+    /** Whether this agency holds the case or held it before, in whatever way it came to it. */
+    public boolean everHeld(UUID caseId, Oin agency) {
+        return session.createNativeQuery(
+                                "SELECT count(*) FROM former_holder WHERE case_id = :case AND agency = :agency",
+                                Long.class)
+                        .setParameter("case", caseId)
+                        .setParameter("agency", agency.value())
+                        .getSingleResult()
+                > 0;
+    }
+}
