@@ -23,15 +23,15 @@ public final class Client {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final Platform platform;
+    private final Addresses platform;
     private final String token;
     private final Duration patience;
 
-    Client(Platform platform, String token) {
+    Client(Addresses platform, String token) {
         this(platform, token, Duration.ZERO);
     }
 
-    private Client(Platform platform, String token, Duration patience) {
+    private Client(Addresses platform, String token, Duration patience) {
         this.platform = platform;
         this.token = token;
         this.patience = patience;

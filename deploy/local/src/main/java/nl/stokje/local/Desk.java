@@ -16,7 +16,7 @@ public record Desk(Agency agency, Client client) {
             Map.of("type", "LEGAL_TASK", "article", "Wmo 2015, article 1.2.1 under c");
 
     /** Somebody of this agency at work, with a token of their own. */
-    public static Desk at(Platform platform, Agency agency) {
+    public static Desk at(Addresses platform, Agency agency) {
         return new Desk(agency, platform.as(agency));
     }
 

@@ -7,12 +7,12 @@ import java.util.Map;
 public final class Directory {
     private Directory() {}
 
-    public static void register(Platform platform) {
+    public static void register(Addresses platform) {
         Agency.EXAMPLES.forEach(agency -> register(platform, agency, null));
     }
 
     /** @param publicKey a JWK, or null */
-    public static void register(Platform platform, Agency agency, Map<String, Object> publicKey) {
+    public static void register(Addresses platform, Agency agency, Map<String, Object> publicKey) {
         var admin = platform.as(agency, "agency-admin");
         var path = "/agencies/" + agency.oin();
         var known = admin.get("handoff", path);

@@ -26,7 +26,7 @@ import nl.stokje.servers.Tokens;
  * The whole platform on this machine: PostgreSQL, Kafka, Kafka Connect with Debezium, the identity provider and the four
  * services, each a process of its own. Whatever runs already is found again.
  */
-public final class Platform {
+public final class Platform implements Addresses {
     /** In the order of the flow. */
     public static final List<String> SERVICES = List.of("intake", "case", "handoff", "feedback");
 
@@ -125,19 +125,17 @@ public final class Platform {
                 .toList();
     }
 
+    @Override
     public URI service(String name) {
         return URI.create("http://localhost:" + ports.of(name));
     }
 
+    @Override
     public Tokens tokens() {
         return new Tokens(URI.create("http://localhost:%d/stokje/token".formatted(ports.identity())));
     }
 
-    /** A client of the REST APIs, as somebody of this agency. */
-    public Client as(Agency agency, String... groups) {
-        return new Client(this, tokens().of(agency.oin(), groups.length == 0 ? new String[] {"caseworker"} : groups));
-    }
-
+    @Override
     public String bootstrapServers() {
         return "localhost:" + ports.kafka();
     }

@@ -18,12 +18,12 @@ public final class Story {
             "Ik ben zwanger en mijn ouders hebben me eruit gezet. Ik slaap al drie nachten bij een vriendin. "
                     + "Ik wil gewoon een plek waar ik mag blijven.";
 
-    private final Platform platform;
+    private final Addresses platform;
     private final Narrator narrator;
     private final Desk townHall;
     private final Desk housing;
 
-    public Story(Platform platform, Narrator narrator) {
+    public Story(Addresses platform, Narrator narrator) {
         this.platform = platform;
         this.narrator = narrator;
         this.townHall = Desk.at(platform, Agency.TOWN_HALL);

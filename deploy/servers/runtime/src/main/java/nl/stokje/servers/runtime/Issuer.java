@@ -20,7 +20,7 @@ public final class Issuer {
 
     private Issuer() {}
 
-    /** @param args the port, and the folder in which the signing keys are kept */
+    /** @param args the port, the folder in which the signing keys are kept, and where to listen if not on loopback only */
     public static void main(String[] args) throws IOException {
         var port = Integer.parseInt(args[0]);
         var keys = new SigningKeys(Path.of(args[1]));
@@ -32,7 +32,7 @@ public final class Issuer {
                 new OAuth2TokenProvider(provide(keys.of(TRUSTED), keys.of(FOREIGN))),
                 Set.of(new AgencyTokens(TRUSTED), new AgencyTokens(FOREIGN)),
                 new NettyWrapper()));
-        server.start(InetAddress.getByName("localhost"), port);
+        server.start(InetAddress.getByName(args.length > 2 ? args[2] : "localhost"), port);
     }
 
     /** The library hands out its first keys in the order in which they are asked for, so both are asked for at once. */

@@ -51,6 +51,15 @@ record WorkerApi(URI address) {
         return positions;
     }
 
+    /** Creates this connector or changes it to this. */
+    void put(String connector, String configuration) throws IOException, InterruptedException {
+        var request = to("/connectors/%s/config".formatted(connector))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(configuration))
+                .build();
+        send(request);
+    }
+
     void restart(String connector) throws IOException, InterruptedException {
         order("POST", "/connectors/%s/restart?includeTasks=true&onlyFailed=true", connector);
     }
@@ -79,13 +88,16 @@ record WorkerApi(URI address) {
     }
 
     private void order(String method, String path, String connector) throws IOException, InterruptedException {
-        var request = to(path.formatted(connector))
+        send(to(path.formatted(connector))
                 .method(method, BodyPublishers.noBody())
-                .build();
+                .build());
+    }
+
+    private static void send(HttpRequest request) throws IOException, InterruptedException {
         var answer = HTTP.send(request, BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
             throw new IOException("%s %s answered %d: %s"
-                    .formatted(method, request.uri().getPath(), answer.statusCode(), answer.body()));
+                    .formatted(request.method(), request.uri().getPath(), answer.statusCode(), answer.body()));
         }
     }
 
