@@ -29,7 +29,7 @@ final class ComposedPlatform implements Addresses {
             Path.of("compose.yaml").toAbsolutePath().toFile();
     private static final Duration START = Duration.ofMinutes(5);
     private static final Map<String, Integer> PORTS = ports();
-    private static final ComposedPlatform PLATFORM = start();
+    private static ComposedPlatform platform;
 
     private final Map<String, Container> containers;
 
@@ -37,26 +37,29 @@ final class ComposedPlatform implements Addresses {
         this.containers = containers;
     }
 
-    static ComposedPlatform running() {
-        return PLATFORM;
+    static synchronized ComposedPlatform running() {
+        if (platform == null) {
+            platform = start();
+        }
+        return platform;
     }
 
     private static ComposedPlatform start() {
         var compose = compose();
         Runtime.getRuntime().addShutdownHook(new Thread(compose::stop));
         compose.start();
-        var platform = new ComposedPlatform(Container.ofProject());
-        SERVICES.forEach(service -> platform.awaitReady(service, START));
+        var started = new ComposedPlatform(Container.ofProject());
+        SERVICES.forEach(service -> started.awaitReady(service, START));
         Awaitility.await("connectors")
                 .atMost(START)
-                .until(() -> platform.container("connectors")
+                .until(() -> started.container("connectors")
                                 .log()
                                 .lines()
                                 .filter(line -> line.contains("is there"))
                                 .count()
                         == SERVICES.size());
-        Directory.register(platform);
-        return platform;
+        Directory.register(started);
+        return started;
     }
 
     /** By whichever Compose this machine has: the engine's own command, or the older program. */
