@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.stokje.local.Addresses;
 import nl.stokje.local.Directory;
+import nl.stokje.servers.Databases;
 import nl.stokje.servers.Ports;
 import nl.stokje.servers.Tokens;
 import org.awaitility.Awaitility;
@@ -29,6 +30,7 @@ final class ComposedPlatform implements Addresses {
             Path.of("compose.yaml").toAbsolutePath().toFile();
     private static final Duration START = Duration.ofMinutes(5);
     private static final Map<String, Integer> PORTS = ports();
+    private static final Map<String, String> ENVIRONMENT = environment();
     private static ComposedPlatform platform;
 
     private final Map<String, Container> containers;
@@ -67,10 +69,10 @@ final class ComposedPlatform implements Addresses {
         return CommandLine.executableExists("docker-compose")
                 ? new DockerComposeContainer<>(Container.PROJECT, DESCRIPTION)
                         .withPull(false)
-                        .withEnv(environment())
+                        .withEnv(ENVIRONMENT)
                 : new ComposeContainer(Container.PROJECT, DESCRIPTION)
                         .withPull(false)
-                        .withEnv(environment());
+                        .withEnv(ENVIRONMENT);
     }
 
     private static Map<String, String> environment() {
@@ -107,6 +109,14 @@ final class ComposedPlatform implements Addresses {
     @Override
     public String bootstrapServers() {
         return "localhost:" + PORTS.get("kafka");
+    }
+
+    /** As their superuser sees them. */
+    Databases databases() {
+        return new Databases(
+                "jdbc:postgresql://localhost:%d/%%s".formatted(PORTS.get("postgres"))::formatted,
+                "postgres",
+                ENVIRONMENT.get("POSTGRES_PASSWORD"));
     }
 
     /** @param part as {@code compose.yaml} names it */
