@@ -29,6 +29,9 @@ class PausedServersTest {
         try {
             meanwhile = Stream.generate(passing::register).limit(CASES).toList();
             everyServiceStaysAliveFor(AWAY);
+            ComposedPlatform.SERVICES.forEach(service -> System.out.printf(
+                    "%s without Kafka for a minute: ready %s%n",
+                    service, platform.health(service).status("ready")));
         } finally {
             platform.container("kafka").unpause();
         }
