@@ -26,8 +26,8 @@ class WatchedTest {
         passing.pass(passing.register());
         await().atMost(TWO_COUNTS)
                 .until(() ->
-                        value("handoff", "stokje_handoffs{state=\"CONCLUDED\"}").orElse(0) > 0);
-        assertThat(value("handoff", "stokje_handoffs{state=\"OFFERED\"}")).isPresent();
+                        value("handoff", "stokje_handoffs{state=\"CONCLUDED\"").orElse(0) > 0);
+        assertThat(value("handoff", "stokje_handoffs{state=\"OFFERED\"")).isPresent();
     }
 
     @Test
@@ -53,7 +53,7 @@ class WatchedTest {
         assertThat(failover).hasSameSizeAs(ComposedPlatform.SERVICES).containsOnly(true);
     }
 
-    /** Of the first line that begins so. */
+    /** Of the first line that begins so: closing braces are left out, since not every format has them there. */
     private OptionalDouble value(String service, String metric) {
         var request = HttpRequest.newBuilder(URI.create(platform.service(service) + "/q/metrics"))
                 .header("Accept", "text/plain")
