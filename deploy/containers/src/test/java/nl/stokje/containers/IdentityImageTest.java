@@ -52,7 +52,8 @@ class IdentityImageTest {
                 .withNetworkAliases("postgres")
                 .withEnv(Map.of("POSTGRES_PASSWORD", PASSWORD, "POSTGRES_USER", "identity"))
                 .withExposedPorts(5432)
-                .waitingFor(Wait.forListeningPort());
+                // The first time it only listens to who makes its databases.
+                .waitingFor(Wait.forLogMessage(".*database system is ready to accept connections.*", 2));
     }
 
     private static GenericContainer<?> identity(Network network) {
