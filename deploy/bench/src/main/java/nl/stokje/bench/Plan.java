@@ -16,7 +16,14 @@ import nl.stokje.servers.ServerFailed;
  * @param window that counts
  * @param succession how many cases pass in one; 0 to measure handoffs instead
  */
-record Plan(int handoffsASecond, int workers, Duration idle, Duration warmUp, Duration rise, Duration window, int succession) {
+record Plan(
+        int handoffsASecond,
+        int workers,
+        Duration idle,
+        Duration warmUp,
+        Duration rise,
+        Duration window,
+        int succession) {
     static final Duration READY_WITHIN = Duration.ofSeconds(45);
     static final long RESIDENT_AT_MOST = 2_560L * 1024 * 1024;
     static final Duration PASSED_WITHIN = Duration.ofMillis(250);
@@ -34,13 +41,22 @@ record Plan(int handoffsASecond, int workers, Duration idle, Duration warmUp, Du
         for (var next = arguments.iterator(); next.hasNext(); ) {
             plan = switch (next.next()) {
                 case "--short" ->
-                    new Plan(plan.handoffsASecond, plan.workers, seconds(2), seconds(6), seconds(2), seconds(8), plan.succession);
+                    new Plan(
+                            plan.handoffsASecond,
+                            plan.workers,
+                            seconds(2),
+                            seconds(6),
+                            seconds(2),
+                            seconds(8),
+                            plan.succession);
                 case "--succession" -> plan.withSuccession(LARGEST_SUCCESSION);
                 case "--cases" -> plan.withSuccession(number("--cases", next, LARGEST_SUCCESSION));
                 case "--workers" -> plan.withWorkers(number("--workers", next, MOST_WORKERS));
                 case "--rate" -> plan.withRate(number("--rate", next, HIGHEST_RATE));
                 case String other ->
-                    throw new ServerFailed(other + " isn't known here; known are --short, --workers N, --rate N, --succession and --cases N");
+                    throw new ServerFailed(
+                            other
+                                    + " isn't known here; known are --short, --workers N, --rate N, --succession and --cases N");
             };
         }
         return plan;

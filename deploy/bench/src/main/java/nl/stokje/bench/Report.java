@@ -90,7 +90,9 @@ final class Report {
 
     void succession(LargeSuccession.Result result) {
         title("Succession of %d cases, case-service killed in the middle".formatted(result.cases()), "");
-        line("intakes a second", "%.1f".formatted(result.cases() * 1000.0 / result.bringingIn().toMillis()));
+        line(
+                "intakes a second",
+                "%.1f".formatted(result.cases() * 1000.0 / result.bringingIn().toMillis()));
         line("all opened after", seconds(result.opened()) + " s");
         line("all passed after", seconds(result.passing()) + " s");
         line("of it restarting", seconds(result.restarting()) + " s");
