@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import nl.stokje.handoff.domain.AgencyEvent;
+import nl.stokje.handoff.domain.ConferenceHeld;
 import nl.stokje.handoff.domain.HandoffEvent;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class AsyncApiTest {
 
     @Test
     void everyEventOfTheDomainHasItsMessageAndItsSchema() throws IOException {
-        var events = Stream.of(HandoffEvent.class, AgencyEvent.class)
+        var events = Stream.of(HandoffEvent.class, ConferenceHeld.class, AgencyEvent.class)
                 .flatMap(AsyncApiTest::eventsOf)
                 .map(Class::getSimpleName)
                 .toList();

@@ -57,6 +57,20 @@ final class CaseService implements AutoCloseable {
                         Instant.now().toString()));
     }
 
+    /** As an answer about a request, a joining or an advice: on this turn. */
+    Sent onTurn(String type, Transfer transfer, int turn) {
+        return tell(type, transfer.caseId(), Map.of("handoffId", transfer.id(), "turn", turn));
+    }
+
+    Sent requestRefused(Transfer transfer) {
+        return tell(
+                "case.request-refused", transfer.caseId(), Map.of("handoffId", transfer.id(), "reason", "NOT_HOLDER"));
+    }
+
+    Sent assistanceEnded(Transfer transfer, String because) {
+        return tell("case.assistance-ended", transfer.caseId(), Map.of("handoffId", transfer.id(), "because", because));
+    }
+
     Sent batonRefused(Transfer transfer, String reason) {
         return tell("case.baton-refused", transfer.caseId(), Map.of("handoffId", transfer.id(), "reason", reason));
     }

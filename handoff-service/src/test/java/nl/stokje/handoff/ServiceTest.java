@@ -15,8 +15,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestKeys;
@@ -51,12 +53,23 @@ abstract class ServiceTest {
 
     CaseService caseService;
 
+    private final Set<UUID> cases = new HashSet<>();
+
     @BeforeEach
     void registerAgencies() {
         caseService = new CaseService();
         for (var oin : List.of(TOWN_HALL, SHELTER, STRANGER)) {
             as(oin, "agency-admin").body(entry("Agency " + oin)).put("/v1/agencies/" + oin);
         }
+    }
+
+    /** Whatever a test is about: what the service tells in it is as its schemas say. */
+    @AfterEach
+    void everythingToldFitsItsSchema() {
+        cases.stream()
+                .flatMap(caseId -> outbox.about(caseId).stream())
+                .filter(told -> !told.topic().endsWith(".dlq"))
+                .forEach(EventSchemas::assertFits);
     }
 
     @AfterEach
@@ -120,13 +133,19 @@ abstract class ServiceTest {
     }
 
     Transfer propose(Map<String, Object> body) {
-        var answer = townHall().body(body).post("/v1/handoffs");
+        return begun(townHall().body(body).post("/v1/handoffs"));
+    }
+
+    /** The handoff that an answer tells of. */
+    Transfer begun(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
-        return new Transfer(
+        var transfer = new Transfer(
                 UUID.fromString(answer.path("id")),
                 UUID.fromString(answer.path("caseId")),
                 answer.path("sender"),
                 answer.path("receiver"));
+        cases.add(transfer.caseId());
+        return transfer;
     }
 
     Transfer crisis() {
@@ -152,6 +171,60 @@ abstract class ServiceTest {
         var transfer = accepted();
         awaitTaken(caseService.contextSealed(transfer, 1));
         return transfer;
+    }
+
+    Transfer joined() {
+        var assist = acceptedWithContext("ASSIST");
+        var joining = shelter().body(Map.of()).post(path(assist, "/landing-reports"));
+        assertThat(joining.statusCode()).as(joining.asString()).isEqualTo(202);
+        awaitTaken(caseService.onTurn("case.assistance-begun", assist, 1));
+        assertThat(stateOf(assist)).isEqualTo("LANDED");
+        return assist;
+    }
+
+    Transfer acceptedWithContext(String kind) {
+        var body = proposal(Ids.next());
+        body.put("kind", kind);
+        var handoff = propose(body);
+        caseService.previewSealed(handoff, 1);
+        awaitState(handoff, "OFFERED");
+        decide(shelter(), handoff, Map.of("decision", "ACCEPT"));
+        awaitTaken(caseService.contextSealed(handoff, 1));
+        return handoff;
+    }
+
+    Transfer requested(String kind) {
+        return begun(shelter().body(requesting(kind)).post("/v1/handoff-requests"));
+    }
+
+    static Map<String, Object> requesting(String kind) {
+        return Map.of(
+                "caseId",
+                Ids.next(),
+                "holder",
+                TOWN_HALL,
+                "kind",
+                kind,
+                "need",
+                Map.of("code", "SHELTER", "text", "She was here before"),
+                "purpose",
+                "To go on where we were",
+                "urgency",
+                "NORMAL");
+    }
+
+    static Map<String, Object> minutes(UUID caseId, String one, String other) {
+        return new HashMap<>(Map.of(
+                "caseId",
+                caseId,
+                "participants",
+                List.of(Map.of("agency", one, "name", "Ans"), Map.of("agency", other)),
+                "agreement",
+                "She stays where she is",
+                "holder",
+                one,
+                "heldAt",
+                Instant.now().toString()));
     }
 
     Transfer landing() {

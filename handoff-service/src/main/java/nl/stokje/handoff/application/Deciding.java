@@ -10,20 +10,26 @@ import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.Handoffs;
 import nl.stokje.handoff.domain.NotYourMove;
 import nl.stokje.handoff.domain.Party;
+import nl.stokje.handoff.domain.PingPong;
 import nl.stokje.handoff.domain.Terms;
 import nl.stokje.kit.Oin;
+import org.jboss.logging.Logger;
 
 /** A party decides about a handoff. Whoever commits first wins; the other is told the state that then holds. */
 @ApplicationScoped
 public class Deciding {
+    private static final Logger LOG = Logger.getLogger(Deciding.class);
+
     private final Handoffs handoffs;
     private final Proposing proposing;
+    private final PingPong pingPong;
     private final Telling telling;
     private final Clock clock;
 
-    Deciding(Handoffs handoffs, Proposing proposing, Telling telling, Clock clock) {
+    Deciding(Handoffs handoffs, Proposing proposing, PingPong pingPong, Telling telling, Clock clock) {
         this.handoffs = handoffs;
         this.proposing = proposing;
+        this.pingPong = pingPong;
         this.telling = telling;
         this.clock = clock;
     }
@@ -33,25 +39,36 @@ public class Deciding {
     public Handoff decide(UUID id, Oin agency, Choice choice, Grounds grounds, Terms terms) {
         var handoff = handoffs.lockedFor(agency, id);
         var now = clock.instant();
-        telling.tell(
-                handoff,
-                switch (choice) {
-                    case GRANT -> proposing.grant(handoff, agency, terms);
-                    case REFUSE -> handoff.refuse(agency, grounds.reason(), now);
-                    case ACCEPT -> handoff.accept(agency, grounds.reason(), now);
-                    case DECLINE -> handoff.decline(agency, grounds, now);
-                    case WITHDRAW -> handoff.withdraw(agency, grounds.reason(), now);
-                    case RELEASE -> handoff.release(agency, grounds.reason(), now);
-                    case VOID -> throw new NotYourMove(Party.OPERATOR);
-                });
+        var reason = grounds.reason();
+        switch (choice) {
+            case GRANT -> proposing.grant(handoff, agency, terms);
+            case REFUSE -> telling.tell(handoff, handoff.refuse(agency, reason, now));
+            case ACCEPT -> telling.tell(handoff, handoff.accept(agency, reason, now));
+            case DECLINE -> decline(handoff, agency, grounds);
+            case WITHDRAW -> telling.tell(handoff, handoff.withdraw(agency, reason, now));
+            case RELEASE -> telling.tell(handoff, handoff.release(agency, reason, now));
+            case VOID -> throw new NotYourMove(Party.OPERATOR);
+        }
         return handoff;
     }
 
-    /** An operator ends what its parties can't: also for those who don't know of it yet. */
+    private void decline(Handoff handoff, Oin agency, Grounds grounds) {
+        telling.tell(handoff, handoff.decline(agency, grounds, clock.instant()));
+        if (pingPong.stopsAfter(handoff)) {
+            telling.tell(handoff, handoff.needConference(PingPong.Because.DECLINED_TWICE, clock.instant()));
+        }
+    }
+
+    /**
+     * An operator ends what its parties can't.
+     *
+     * @param subject the person, as the identity provider names them; kept in the log
+     */
     @Transactional
-    public Handoff voidByOperator(UUID id, Oin operator, String reason) {
+    public Handoff voidByOperator(UUID id, Oin operator, String subject, String reason) {
         var handoff = handoffs.locked(id);
         telling.tell(handoff, handoff.voidByOperator(operator, reason, clock.instant()));
+        LOG.infof("handoff %s voided by operator %s of agency %s", id, subject, operator);
         return handoff;
     }
 }

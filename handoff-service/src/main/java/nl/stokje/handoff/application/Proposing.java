@@ -17,6 +17,7 @@ import nl.stokje.handoff.domain.HandoffEvent.Subject;
 import nl.stokje.handoff.domain.Handoffs;
 import nl.stokje.handoff.domain.Kind;
 import nl.stokje.handoff.domain.Need;
+import nl.stokje.handoff.domain.PingPong;
 import nl.stokje.handoff.domain.Proposal;
 import nl.stokje.handoff.domain.Terms;
 import nl.stokje.handoff.domain.TransferOpen;
@@ -34,6 +35,7 @@ public class Proposing {
 
     private final Handoffs handoffs;
     private final Agencies agencies;
+    private final PingPong pingPong;
     private final Telling telling;
     private final Sealing sealing;
     private final ServiceKeys keys;
@@ -43,6 +45,7 @@ public class Proposing {
     Proposing(
             Handoffs handoffs,
             Agencies agencies,
+            PingPong pingPong,
             Telling telling,
             Sealing sealing,
             ServiceKeys keys,
@@ -50,6 +53,7 @@ public class Proposing {
             Clock clock) {
         this.handoffs = handoffs;
         this.agencies = agencies;
+        this.pingPong = pingPong;
         this.telling = telling;
         this.sealing = sealing;
         this.keys = keys;
@@ -61,20 +65,32 @@ public class Proposing {
     private record Ask(Need need, String purpose, Basis basis, List<Category> categories) {}
 
     /**
+     * @param returns the landed transfer that is given back, or null
      * @throws TransferOpen when another transfer of the case is open
-     * @throws Refusal when the receiver isn't in the directory, or is the sender itself
+     * @throws Refusal when the receiver isn't in the directory or is the sender itself, when what is to be returned can't
+     *     be, or when those involved must talk first
      */
     @Transactional
-    public Handoff propose(UUID caseId, Kind kind, Oin sender, Oin receiver, Proposal proposal) {
+    public Handoff propose(UUID caseId, Kind kind, Oin sender, Oin receiver, Proposal proposal, UUID returns) {
         var subject = new Subject(Ids.next(), caseId, kind, sender, receiver);
         var handoff = Handoff.propose(subject, proposal, clock.instant());
+        if (returns != null) {
+            handoff.returning(handoffs.visibleTo(sender, returns));
+        }
         if (agencies.find(receiver).isEmpty()) {
             throw Refusal.invalid(
                     "receiver", receiver, "an agency of GET /v1/agencies", "The receiver isn't in the directory.");
         }
-        add(handoff);
-        telling.tell(handoff, proposed(handoff));
+        tell(handoff);
         return handoff;
+    }
+
+    /** Offers what was declined to the better agency that was named, on the same terms. */
+    @Transactional
+    public Handoff reroute(UUID declined, Oin sender) {
+        var handoff = handoffs.visibleTo(sender, declined);
+        var better = handoff.betterAgency(sender);
+        return propose(handoff.caseId(), handoff.kind(), sender, better, handoff.proposal(), handoff.returns());
     }
 
     /**
@@ -82,10 +98,17 @@ public class Proposing {
      *
      * @throws TransferOpen when another transfer of the case is open
      */
-    Proposed grant(Handoff handoff, Oin holder, Terms terms) {
+    void grant(Handoff handoff, Oin holder, Terms terms) {
         handoff.grant(holder, terms, clock.instant());
+        tell(handoff);
+    }
+
+    /** First stored, so that no other transfer of the case ends unseen, then checked, then told. */
+    private void tell(Handoff handoff) {
         add(handoff);
-        return proposed(handoff);
+        var owed = pingPong.checkBefore(handoff);
+        telling.tell(handoff, proposed(handoff));
+        owed.ifPresent(because -> telling.tell(handoff, handoff.owesConference(because, clock.instant())));
     }
 
     private Proposed proposed(Handoff handoff) {

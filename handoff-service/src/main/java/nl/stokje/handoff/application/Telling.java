@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import nl.stokje.handoff.domain.ConferenceHeld;
 import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.HandoffEvent;
 import nl.stokje.handoff.domain.SealedParts;
@@ -27,6 +28,12 @@ class Telling {
         this.outbox = outbox;
         this.sealedParts = sealedParts;
         this.meters = meters;
+    }
+
+    void tell(ConferenceHeld event) {
+        outbox.publish(event);
+        meters.counter("stokje.handoff.events", "type", event.type()).increment();
+        LOG.infof("conference %s of case %s recorded", event.conferenceId(), event.caseId());
     }
 
     void tell(Handoff handoff, HandoffEvent event) {

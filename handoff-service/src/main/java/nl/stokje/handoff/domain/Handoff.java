@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.stokje.handoff.domain.Decision.Choice;
 import nl.stokje.handoff.domain.HandoffEvent.Accepted;
 import nl.stokje.handoff.domain.HandoffEvent.AssistanceEnded;
 import nl.stokje.handoff.domain.HandoffEvent.Concluded;
+import nl.stokje.handoff.domain.HandoffEvent.ConferenceNeeded;
 import nl.stokje.handoff.domain.HandoffEvent.Declined;
 import nl.stokje.handoff.domain.HandoffEvent.Landed;
 import nl.stokje.handoff.domain.HandoffEvent.LandingReported;
@@ -57,6 +60,59 @@ public class Handoff extends HandoffFacts {
         return new Handoff(subject, wish, HandoffState.REQUESTED, Milestones.requestedAt(now));
     }
 
+    /**
+     * Gives back what landed here: the other way round, to be accepted like any other.
+     *
+     * @throws Refusal when that isn't a transfer of this case that landed from the one side at the other
+     */
+    public void returning(Handoff landed) {
+        var back = new Subject(landed.id(), caseId(), Kind.TRANSFER, receiver(), sender());
+        if (kind() != Kind.TRANSFER
+                || landed.turns().landed() == null
+                || !landed.subject().equals(back)) {
+            throw Refusal.invalid(
+                    "returns",
+                    landed.id(),
+                    "a landed transfer of this case from the receiver to you",
+                    "That can't be returned.");
+        }
+        giveBack(landed.id());
+    }
+
+    /** The case goes back and forth: its sender has those involved talk. */
+    public ConferenceNeeded needConference(PingPong.Because because, Instant now) {
+        return new ConferenceNeeded(subject(), because, now);
+    }
+
+    /** As {@link #needConference}, but in a crisis the talk may follow. */
+    public ConferenceNeeded owesConference(PingPong.Because because, Instant now) {
+        oweConference(because);
+        return needConference(because, now);
+    }
+
+    /**
+     * Who could help better, as the receiver said when it declined.
+     *
+     * @throws Refusal when it didn't say so
+     */
+    public Oin betterAgency(Oin by) {
+        onlyFor(Party.SENDER, by);
+        return decisions().stream()
+                .map(Decision::betterAgency)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict(
+                        "no-better-agency",
+                        "It wasn't declined with a better agency.",
+                        Map.of(
+                                "handoffId",
+                                id(),
+                                "state",
+                                state(),
+                                "next",
+                                "Propose it to an agency of your own choice: POST /v1/handoffs")));
+    }
+
     /** @param sealed need, purpose, basis and categories, for case-service */
     public Proposed proposed(JsonNode sealed) {
         return new Proposed(subject(), proposal().urgency(), milestones().proposedAt(), sealed);
@@ -78,8 +134,15 @@ public class Handoff extends HandoffFacts {
         return becomeVoid(Move.DENY_REQUEST, VoidReason.NOT_HOLDER, null, now);
     }
 
-    /** From here on it goes as if the sender had proposed it. */
+    /**
+     * From here on it goes as if the sender had proposed it.
+     *
+     * @throws Refusal when no terms are given, or their basis can't hold
+     */
     public void grant(Oin by, Terms terms, Instant now) {
+        if (terms == null) {
+            throw Refusal.invalid("terms", null, "basis and categories", "A request is granted on terms.");
+        }
         decide(Choice.GRANT, Move.GRANT, by, new Grounds(null), now);
         terms.basis().checkAt(now);
         proposeOn(terms);

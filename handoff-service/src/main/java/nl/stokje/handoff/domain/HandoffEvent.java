@@ -121,6 +121,19 @@ public sealed interface HandoffEvent extends PublicEvent {
         }
     }
 
+    /** Before the case is offered again, or in a crisis after it, those involved talk; told to who must see to it. */
+    record ConferenceNeeded(Subject subject, PingPong.Because because, Instant neededAt) implements HandoffEvent {
+        @Override
+        public String type() {
+            return "handoff.conference-needed";
+        }
+
+        @Override
+        public List<Oin> parties() {
+            return List.of(subject.sender());
+        }
+    }
+
     record Released(Subject subject, Instant releasedAt) implements HandoffEvent {
         @Override
         public String type() {

@@ -46,6 +46,13 @@ public abstract class HandoffFacts {
     @Embedded
     protected Proposal proposal;
 
+    @Column(name = "returns")
+    protected UUID returns;
+
+    @Column(name = "conference_owed")
+    @Enumerated(EnumType.STRING)
+    protected PingPong.Because conferenceOwed;
+
     @Embedded
     protected Turns turns;
 
@@ -98,6 +105,14 @@ public abstract class HandoffFacts {
 
     void proposeOn(Terms terms) {
         proposal = proposal.on(terms);
+    }
+
+    void giveBack(UUID landed) {
+        returns = landed;
+    }
+
+    void oweConference(PingPong.Because because) {
+        conferenceOwed = because;
     }
 
     void expect(int turn) {
@@ -205,6 +220,16 @@ public abstract class HandoffFacts {
         return proposal;
     }
 
+    /** The handoff that this one gives back, or null. */
+    public UUID returns() {
+        return returns;
+    }
+
+    /** Why those involved must still talk, in a crisis after the offer; null when they needn't. */
+    public PingPong.Because conferenceOwed() {
+        return conferenceOwed;
+    }
+
     public Turns turns() {
         return turns == null ? new Turns(null, null) : turns;
     }
@@ -216,6 +241,11 @@ public abstract class HandoffFacts {
     /** Null until the receiver has reported; for ASSIST also after, if it had nothing to report. */
     public LandingReport landingReport() {
         return landingReport;
+    }
+
+    /** The sender reads it once case-service has let it land; the receiver wrote it. Null when there is nothing to read. */
+    public LandingReport landingReportSeenBy(Oin agency) {
+        return isSentBy(agency) && milestones.landedAt() == null ? null : landingReport;
     }
 
     /** Null until concluded, and for an assistance that ended with its case. */

@@ -65,6 +65,16 @@ public class Handoffs {
                 .orElseThrow(() -> Refusal.notFound("handoff"));
     }
 
+    /** Whether this agency is a party to a handoff of the case that it may know of. */
+    public boolean hasPartyTo(UUID caseId, Oin agency) {
+        return session.createQuery(
+                        "from Handoff where caseId = :case and (sender = :agency or receiver = :agency)", Handoff.class)
+                .setParameter("case", caseId)
+                .setParameter("agency", agency)
+                .getResultStream()
+                .anyMatch(handoff -> handoff.isVisibleTo(agency));
+    }
+
     /** The handoffs of a case that an agency has before it on an older turn than this, to be changed. */
     public List<Handoff> lockedOutBefore(UUID caseId, int turn) {
         return session

@@ -22,7 +22,9 @@ public class Look {
         CONTEXT,
         QUESTIONS,
         DECISIONS,
-        OUTCOMES
+        LANDING_REPORTS,
+        OUTCOMES,
+        CONFERENCE
     }
 
     @Id
@@ -30,6 +32,9 @@ public class Look {
 
     @Column(name = "handoff_id")
     private UUID handoffId;
+
+    @Column(name = "conference_id")
+    private UUID conferenceId;
 
     @Enumerated(EnumType.STRING)
     private What what;
@@ -41,6 +46,13 @@ public class Look {
     private Instant lookedAt;
 
     protected Look() {}
+
+    /** At what was agreed in a conference, which is about a case rather than about one handoff. */
+    public static Look atConference(UUID conferenceId, Oin agency, String subject, Instant now) {
+        var look = new Look(null, What.CONFERENCE, agency, subject, now);
+        look.conferenceId = conferenceId;
+        return look;
+    }
 
     /** @param subject the person, as the identity provider names them */
     public Look(UUID handoffId, What what, Oin agency, String subject, Instant now) {

@@ -65,7 +65,10 @@ public class HandoffResource {
             @NotBlank @Size(max = 2000) String purpose,
             @NotNull @Valid Basis basis,
             @NotNull @Size(max = 10) List<@NotNull Category> categories,
-            @NotNull Urgency urgency) {
+            @NotNull Urgency urgency,
+
+            @Schema(description = "The landed transfer that is given back, other way round, by whom it landed at")
+            UUID returns) {
         Proposal proposal() {
             return new Proposal(
                     urgency,
@@ -91,10 +94,25 @@ public class HandoffResource {
             description =
                     "It is offered to the receiver once case-service has checked holder and basis: watch the Location.")
     public RestResponse<HandoffView> propose(@Valid @NotNull NewHandoff body) {
-        var handoff = proposing.propose(body.caseId(), body.kind(), caller.agency(), body.receiver(), body.proposal());
-        return ResponseBuilder.create(Status.ACCEPTED, HandoffView.seenBy(caller.agency(), handoff))
-                .location(URI.create("/v1/handoffs/" + handoff.id()))
-                .build();
+        return accepted(proposing.propose(
+                body.caseId(), body.kind(), caller.agency(), body.receiver(), body.proposal(), body.returns()));
+    }
+
+    @POST
+    @Path("/{id}/re-routings")
+    @Idempotent
+    @APIResponse(
+            responseCode = "202",
+            description = "The new handoff, on its way",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HandoffView.class)))
+    @Operation(
+            operationId = "rerouteHandoff",
+            summary = "Propose what was declined to the better agency that was named, on the same terms")
+    public RestResponse<HandoffView> reroute(UUID id) {
+        return accepted(proposing.reroute(id, caller.agency()));
     }
 
     @GET
@@ -126,5 +144,11 @@ public class HandoffResource {
                 handoff -> ResponseBuilder.ok(HandoffView.seenBy(caller.agency(), handoff))
                         .header("ETag", Preconditions.etag(handoff.version()))
                         .build());
+    }
+
+    private RestResponse<HandoffView> accepted(Handoff handoff) {
+        return ResponseBuilder.create(Status.ACCEPTED, HandoffView.seenBy(caller.agency(), handoff))
+                .location(URI.create("/v1/handoffs/" + handoff.id()))
+                .build();
     }
 }

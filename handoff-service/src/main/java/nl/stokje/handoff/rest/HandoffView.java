@@ -13,6 +13,7 @@ import nl.stokje.handoff.domain.HandoffState;
 import nl.stokje.handoff.domain.Kind;
 import nl.stokje.handoff.domain.Need;
 import nl.stokje.handoff.domain.Phase;
+import nl.stokje.handoff.domain.PingPong;
 import nl.stokje.handoff.domain.Side;
 import nl.stokje.handoff.domain.Urgency;
 import nl.stokje.handoff.domain.VoidReason;
@@ -49,6 +50,12 @@ public record HandoffView(
 
         FirstContact.Channel channel,
         Instant contactAt,
+
+        @Schema(description = "The landed transfer that this one gives back")
+        UUID returns,
+
+        @Schema(description = "Why those involved must still talk; in a crisis the offer goes first")
+        PingPong.Because conferenceOwed,
 
         @Schema(description = "What was asked; for who wrote it and, of a request, for the holder; not in lists")
         Asked asked,
@@ -113,6 +120,8 @@ public record HandoffView(
                 declined.map(Decision::betterAgency).orElse(null),
                 contact == null ? null : contact.channel(),
                 contact == null ? null : contact.contactAt(),
+                handoff.returns(),
+                handoff.conferenceOwed(),
                 asked,
                 times.requestedAt(),
                 times.requestConfirmedAt(),

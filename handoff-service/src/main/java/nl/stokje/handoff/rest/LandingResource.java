@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.stokje.handoff.application.Landing;
@@ -36,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** After acceptance: the first contact with the citizen, and what came of it. */
+/** After acceptance: the first contact with the citizen, the joining or the advice, and what came of it. */
 @Path("/handoffs/{id}")
 @RolesAllowed({CASEWORKER, LEAD})
 @Tag(name = "Landing")
@@ -69,6 +70,23 @@ public class LandingResource {
         }
     }
 
+    @Schema(name = "LandingReport")
+    public record LandingReportView(
+            FirstContact.Channel channel, Instant contactAt, String note, String answer, Instant reportedAt) {
+        static LandingReportView of(Handoff handoff) {
+            var report = handoff.landingReport();
+            var contact = Optional.ofNullable(report.contact());
+            return new LandingReportView(
+                    contact.map(FirstContact::channel).orElse(null),
+                    contact.map(FirstContact::contactAt).orElse(null),
+                    contact.map(FirstContact::note).orElse(null),
+                    report.answer(),
+                    handoff.milestones().landingReportedAt());
+        }
+    }
+
+    public record LandingReportList(List<LandingReportView> items) {}
+
     public record NewOutcome(
             @NotNull Outcome.Result result,
             @NotBlank @Size(max = 4000) String summary) {}
@@ -96,13 +114,33 @@ public class LandingResource {
                             schema = @Schema(implementation = HandoffView.class)))
     @Operation(
             operationId = "reportLanding",
-            summary = "Report the first real contact with the citizen",
-            description = "case-service then passes the baton or refuses: watch the Location.")
+            summary = "Report the first real contact with the citizen, join the case, or answer",
+            description =
+                    "case-service then passes the baton, lets you join or takes the advice, or refuses: watch the Location.")
     public RestResponse<HandoffView> report(UUID id, @Valid @NotNull NewLandingReport body) {
         var handoff = landing.report(id, caller.agency(), body.landing());
         return ResponseBuilder.create(Status.ACCEPTED, HandoffView.thin(handoff))
                 .location(URI.create("/v1/handoffs/" + id))
                 .build();
+    }
+
+    @GET
+    @Path("/landing-reports")
+    @APIResponseSchema(LandingReportList.class)
+    @Operation(
+            operationId = "listLandingReports",
+            summary = "How it landed, and what was advised: none yet, or one",
+            description = "The sender reads it once it has landed, the receiver from its own report on.")
+    public LandingReportList listReports(UUID id) {
+        return looking.at(
+                Look.What.LANDING_REPORTS,
+                id,
+                caller.agency(),
+                caller.subject(),
+                handoff -> new LandingReportList(Stream.of(handoff)
+                        .filter(landed -> landed.landingReportSeenBy(caller.agency()) != null)
+                        .map(LandingReportView::of)
+                        .toList()));
     }
 
     @POST
@@ -115,7 +153,9 @@ public class LandingResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = OutcomeView.class)))
-    @Operation(operationId = "reportOutcome", summary = "Report what came of it; the sender sees it")
+    @Operation(
+            operationId = "reportOutcome",
+            summary = "Report what came of it; both see it. An assistance is ended so, by either side")
     public RestResponse<OutcomeView> conclude(UUID id, @Valid @NotNull NewOutcome body) {
         var handoff = landing.conclude(id, caller.agency(), new Outcome(body.result(), body.summary()));
         return RestResponse.status(Status.CREATED, OutcomeView.of(handoff));

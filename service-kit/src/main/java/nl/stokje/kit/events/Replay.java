@@ -54,12 +54,20 @@ public class Replay {
 
     /**
      * Processes the records in their order, each in its own transaction, until none waits. Stops at the first that still
-     * can't be processed, which stays parked with the ones behind it.
+     * can't be processed, which stays parked with the ones behind it. That it was tried is kept, with why and by whom.
      *
      * @return how many took effect
      * @throws Refusal when there is no such key, or its first record still can't be processed
      */
-    public int replay(UUID parkedKey, Map<String, Map<String, Consumer<ReceivedEvent>>> consumers) {
+    public int replay(
+            UUID parkedKey,
+            String reason,
+            String operator,
+            Map<String, Map<String, Consumer<ReceivedEvent>>> consumers) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            lock(parkedKey);
+            keep("REPLAY", parkedKey, reason, operator);
+        });
         var processed = 0;
         try {
             while (replayOne(parkedKey, consumers)) {
@@ -92,15 +100,7 @@ public class Replay {
             session.createNativeQuery("""
                             DELETE FROM parked_record WHERE position =
                             (SELECT min(position) FROM parked_record WHERE parked_key_id = :key)""").setParameter("key", parkedKey).executeUpdate();
-            session.createNativeQuery("""
-                            INSERT INTO parking_decision (id, parked_key_id, decision, reason, decided_by, decided_at)
-                            VALUES (:id, :key, 'VOID', :reason, :operator, :now)""")
-                    .setParameter("id", Ids.next())
-                    .setParameter("key", parkedKey)
-                    .setParameter("reason", reason)
-                    .setParameter("operator", operator)
-                    .setParameter("now", clock.instant())
-                    .executeUpdate();
+            keep("VOID", parkedKey, reason, operator);
             LOG.infof("voided the first record of parked key %s", parkedKey);
         });
     }
@@ -133,6 +133,19 @@ public class Replay {
             deliveries.takeEffect(consumer, record, consumers.getOrDefault(consumer, Map.of()));
             return true;
         });
+    }
+
+    private void keep(String decision, UUID parkedKey, String reason, String operator) {
+        session.createNativeQuery("""
+                        INSERT INTO parking_decision (id, parked_key_id, decision, reason, decided_by, decided_at)
+                        VALUES (:id, :key, :decision, :reason, :operator, :now)""")
+                .setParameter("id", Ids.next())
+                .setParameter("key", parkedKey)
+                .setParameter("decision", decision)
+                .setParameter("reason", reason)
+                .setParameter("operator", operator)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
     }
 
     private Tuple lock(UUID parkedKey) {

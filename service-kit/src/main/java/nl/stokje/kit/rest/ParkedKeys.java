@@ -77,7 +77,7 @@ public class ParkedKeys {
     public RestResponse<ParkingOutcome> decide(UUID id, @Valid @NotNull ParkingDecision decision) {
         var processed =
                 switch (decision.decision()) {
-                    case REPLAY -> replay.replay(id, consumers);
+                    case REPLAY -> replay.replay(id, decision.reason(), caller.subject(), consumers);
                     case VOID -> {
                         replay.voidFirst(id, decision.reason(), caller.subject());
                         yield 0;
