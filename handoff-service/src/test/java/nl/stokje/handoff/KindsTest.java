@@ -123,6 +123,21 @@ class KindsTest extends ServiceTest {
     }
 
     @Test
+    void anAssistanceStaysWhenTheBatonPassesAndTheNewHolderMayEndIt() {
+        var assist = joined();
+        awaitTaken(caseService.tell(
+                "case.baton-passed", assist.caseId(), Map.of("from", TOWN_HALL, "to", STRANGER, "turn", 2)));
+        assertThat(shelter().get(path(assist, "/context")).statusCode()).isEqualTo(200);
+        var leaving = Map.of("result", "HELPED", "summary", "We go on alone");
+        assertThat(townHall().body(leaving).post(path(assist, "/outcomes")).statusCode())
+                .isEqualTo(403);
+        var ended = as(STRANGER, "caseworker").body(leaving).post(path(assist, "/outcomes"));
+        assertThat(ended.statusCode()).as(ended.asString()).isEqualTo(201);
+        assertThat(told(feedOf(STRANGER), assist.caseId()).getLast().type())
+                .isEqualTo("nl.stokje.handoff.concluded.v1");
+    }
+
+    @Test
     void aTransferMayRunBesideAnAssistance() {
         var assist = joined();
         var body = proposal(assist.caseId());

@@ -13,6 +13,7 @@ import nl.stokje.handoff.domain.HandoffState;
 import nl.stokje.handoff.domain.Handoffs;
 import nl.stokje.handoff.domain.Level;
 import nl.stokje.handoff.domain.VoidReason;
+import nl.stokje.kit.Oin;
 
 /**
  * Follows what case-service says of a case. What finds its handoff ended by someone here is late and changes nothing; what
@@ -73,10 +74,11 @@ public class Following {
     }
 
     /** @param id the handoff that it passed by, or null when it passed by other ways */
-    public void batonPassed(UUID caseId, UUID id, int turn) {
+    public void batonPassed(UUID caseId, UUID id, Oin to, int turn) {
         if (id != null) {
             land(handoffs.locked(id), turn);
         }
+        handoffs.lockedAssistances(caseId).forEach(assistance -> assistance.takenOverBy(to));
         newTurn(caseId, turn);
     }
 

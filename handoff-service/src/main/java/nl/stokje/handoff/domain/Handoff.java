@@ -239,20 +239,25 @@ public class Handoff extends HandoffFacts {
         return becomeVoid(Move.REFUSE_LANDING, reason, null, now);
     }
 
-    /** The receiver tells what came of it; an assistance can be ended by the one that asked for it too. */
+    /** The baton passed on and the assistance stays: from now on the new holder answers for the sender's side. */
+    public void takenOverBy(Oin newHolder) {
+        takeOver(newHolder);
+    }
+
+    /** The receiver tells what came of it; an assistance can be ended by the holder too. */
     public Concluded conclude(Oin by, Outcome outcome, Instant now) {
-        if (kind() != Kind.ASSIST || !isSentBy(by)) {
+        if (kind() != Kind.ASSIST || !holder().equals(by)) {
             onlyFor(Party.RECEIVER, by);
         }
         move(Move.CONCLUDE, now);
         concludeWith(outcome);
-        return new Concluded(subject(), outcome.result(), now);
+        return new Concluded(subject(), outcome.result(), now, whoKnows());
     }
 
     /** case-service says that the assistance is over; nobody is asked for an outcome. */
     public AssistanceEnded endAssistance(EndOfAssistance because, Instant now) {
         move(Move.END_ASSISTANCE, now);
-        return new AssistanceEnded(subject(), because, now);
+        return new AssistanceEnded(subject(), because, now, whoKnows());
     }
 
     /**

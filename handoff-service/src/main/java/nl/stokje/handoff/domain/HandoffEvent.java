@@ -199,7 +199,11 @@ public sealed interface HandoffEvent extends PublicEvent {
         }
     }
 
-    record Concluded(Subject subject, Result result, Instant concludedAt) implements HandoffEvent {
+    record Concluded(
+            Subject subject,
+            Result result,
+            Instant concludedAt,
+            @JsonIgnore List<Oin> parties) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.concluded";
@@ -207,7 +211,11 @@ public sealed interface HandoffEvent extends PublicEvent {
     }
 
     /** Concluded without an outcome: it ended with the case, or with one of the agencies. */
-    record AssistanceEnded(Subject subject, EndOfAssistance because, Instant endedAt) implements HandoffEvent {
+    record AssistanceEnded(
+            Subject subject,
+            EndOfAssistance because,
+            Instant endedAt,
+            @JsonIgnore List<Oin> parties) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.assistance-ended";

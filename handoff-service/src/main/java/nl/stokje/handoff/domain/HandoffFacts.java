@@ -40,6 +40,9 @@ public abstract class HandoffFacts {
     protected Oin sender;
     protected Oin receiver;
 
+    @Column(name = "taken_over_by")
+    protected Oin takenOverBy;
+
     @Enumerated(EnumType.STRING)
     protected HandoffState state;
 
@@ -101,6 +104,10 @@ public abstract class HandoffFacts {
         if (state.after(move).isEmpty()) {
             throw new IllegalTransition(id, state, move);
         }
+    }
+
+    void takeOver(Oin newHolder) {
+        takenOverBy = newHolder;
     }
 
     void proposeOn(Terms terms) {
@@ -172,6 +179,11 @@ public abstract class HandoffFacts {
         return isSentBy(agency) || (milestones.proposedAt() == null && receiver.equals(agency));
     }
 
+    /** Who answers for the sender's side: the sender, until the baton passed on and the assistance stayed. */
+    Oin holder() {
+        return takenOverBy == null ? sender : takenOverBy;
+    }
+
     List<Oin> whoKnows() {
         var who = new ArrayList<Oin>();
         if (milestones.knownToSender()) {
@@ -179,6 +191,9 @@ public abstract class HandoffFacts {
         }
         if (milestones.knownToReceiver()) {
             who.add(receiver);
+        }
+        if (takenOverBy != null) {
+            who.add(takenOverBy);
         }
         return List.copyOf(who);
     }

@@ -75,6 +75,15 @@ public class Handoffs {
                 .anyMatch(handoff -> handoff.isVisibleTo(agency));
     }
 
+    /** The assistances of a case that are going on, to be changed. */
+    public List<Handoff> lockedAssistances(UUID caseId) {
+        return session.createQuery(
+                        "from Handoff where caseId = :case and kind = ASSIST and state = LANDED", Handoff.class)
+                .setParameter("case", caseId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** The handoffs of a case that an agency has before it on an older turn than this, to be changed. */
     public List<Handoff> lockedOutBefore(UUID caseId, int turn) {
         return session

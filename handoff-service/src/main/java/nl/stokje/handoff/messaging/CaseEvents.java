@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import nl.stokje.handoff.application.Following;
 import nl.stokje.handoff.domain.EndOfAssistance;
 import nl.stokje.handoff.domain.VoidReason;
+import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.Deliveries;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.ReceivedEvent;
@@ -36,7 +37,7 @@ public class CaseEvents implements EventConsumer {
 
     record Refused(UUID handoffId, VoidReason reason, String detail) {}
 
-    record BatonPassed(UUID caseId, UUID handoffId, int turn) {}
+    record BatonPassed(UUID caseId, UUID handoffId, Oin to, int turn) {}
 
     record CaseTurn(UUID caseId, int turn) {}
 
@@ -74,7 +75,7 @@ public class CaseEvents implements EventConsumer {
                 on(
                         "case.baton-passed",
                         BatonPassed.class,
-                        event -> following.batonPassed(event.caseId(), event.handoffId(), event.turn())),
+                        event -> following.batonPassed(event.caseId(), event.handoffId(), event.to(), event.turn())),
                 on("case.assistance-begun", OnTurn.class, event -> following.landed(event.handoffId(), event.turn())),
                 on("case.advice-received", OnTurn.class, event -> following.landed(event.handoffId(), event.turn())),
                 on(
