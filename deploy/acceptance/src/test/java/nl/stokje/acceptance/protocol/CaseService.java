@@ -1,0 +1,235 @@
+package nl.stokje.acceptance.protocol;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import nl.stokje.cases.domain.Assistance;
+import nl.stokje.cases.domain.Case;
+import nl.stokje.cases.domain.CaseEvent;
+import nl.stokje.cases.domain.CaseRequest;
+import nl.stokje.cases.domain.HandoffAnswer;
+import nl.stokje.cases.domain.HandoffAnswer.PreviewRefusal;
+import nl.stokje.cases.domain.Kind;
+import nl.stokje.cases.domain.Landing;
+import nl.stokje.cases.domain.Proposal;
+import nl.stokje.cases.domain.Urgency;
+import nl.stokje.cases.domain.WorkingTogether.EndOfAssistance;
+import nl.stokje.handoff.domain.HandoffEvent;
+import nl.stokje.handoff.domain.HandoffEvent.Subject;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.events.PublicEvent;
+
+/**
+ * case-service's own aggregates, and the glue between them that its use cases have: {@code Previewing}, {@code Requesting},
+ * {@code Passing} and {@code Assisting}, without servers.
+ */
+final class CaseService extends Service {
+    private static final Duration WAIT = Duration.ofMinutes(2);
+
+    private final Supplier<Instant> clock;
+
+    CaseService(Fault fault, Supplier<Instant> clock) {
+        super(fault);
+        this.clock = clock;
+    }
+
+    void open(UUID caseId, Oin agency) {
+        transaction(() -> {
+            var opened = new Case(caseId, UUID.randomUUID(), agency, Urgency.NORMAL, Samples.told(), now());
+            add(caseId, opened);
+            tell(opened.opened());
+            all(CaseRequest.class).stream()
+                    .filter(request -> request.caseId().equals(caseId) && request.isWaiting())
+                    .forEach(request -> tell(request.answer(opened)));
+            all(Proposal.class).stream()
+                    .filter(proposal -> proposal.caseId().equals(caseId) && proposal.isWaiting())
+                    .forEach(proposal -> answer(proposal, opened));
+        });
+    }
+
+    void close(UUID caseId) {
+        transaction(() -> {
+            var about = required(Case.class, caseId);
+            tell(about.close("Helped", now()));
+            end(about, _ -> true, EndOfAssistance.CASE_CLOSED);
+        });
+    }
+
+    void reopen(UUID caseId) {
+        transaction(() -> tell(required(Case.class, caseId).reopen(now())));
+    }
+
+    void succeed(UUID caseId, Oin successor) {
+        transaction(() -> {
+            var about = required(Case.class, caseId);
+            tell(about.succeed(successor, UUID.randomUUID(), now()));
+            end(about, of(successor), EndOfAssistance.BECAME_HOLDER);
+        });
+    }
+
+    /** Nobody waits for an unknown case for ever. */
+    void giveUpWaiting(UUID caseId) {
+        transaction(() -> {
+            all(CaseRequest.class).stream()
+                    .filter(request -> request.caseId().equals(caseId) && request.isWaiting())
+                    .forEach(request -> tell(request.refuse()));
+            all(Proposal.class).stream()
+                    .filter(proposal -> proposal.caseId().equals(caseId) && proposal.isWaiting())
+                    .forEach(proposal -> tell(proposal.refuse(PreviewRefusal.CASE_UNKNOWN)));
+        });
+    }
+
+    Optional<Case> known(UUID caseId) {
+        return rows(Case.class).filter(about -> about.id().equals(caseId)).findFirst();
+    }
+
+    boolean isWaitingToAnswer(UUID handoff) {
+        return rows(CaseRequest.class).anyMatch(it -> it.handoffId().equals(handoff) && it.isWaiting())
+                || rows(Proposal.class).anyMatch(it -> it.handoffId().equals(handoff) && it.isWaiting());
+    }
+
+    boolean isAssistedBy(UUID handoff) {
+        return rows(Assistance.class).anyMatch(it -> it.handoffId().equals(handoff) && it.runs());
+    }
+
+    @Override
+    void take(PublicEvent event) {
+        switch (event) {
+            case HandoffEvent.Requested it -> request(it.subject());
+            case HandoffEvent.Proposed it -> propose(it);
+            case HandoffEvent.Accepted it -> accepted(it.subject());
+            case HandoffEvent.LandingReported it -> land(landing(it));
+            case HandoffEvent.Concluded it -> leave(it.subject());
+            case HandoffEvent.Refused it -> ended(it.subject());
+            case HandoffEvent.Declined it -> ended(it.subject());
+            case HandoffEvent.Released it -> ended(it.subject());
+            case HandoffEvent.Withdrawn it -> ended(it.subject());
+            case HandoffEvent.Lapsed it -> ended(it.subject());
+            case HandoffEvent.Voided it -> ended(it.subject());
+            default -> {}
+        }
+    }
+
+    private void request(Subject asked) {
+        var request =
+                new CaseRequest(asked.handoffId(), asked.caseId(), asked.sender(), asked.receiver(), now().plus(WAIT));
+        add(asked.handoffId(), request);
+        find(Case.class, asked.caseId()).ifPresent(about -> tell(request.answer(about)));
+    }
+
+    private void propose(HandoffEvent.Proposed proposed) {
+        var subject = proposed.subject();
+        var proposal = new Proposal(
+                subject.handoffId(),
+                subject.caseId(),
+                Kind.valueOf(subject.kind().name()),
+                subject.sender(),
+                subject.receiver(),
+                Urgency.valueOf(proposed.urgency().name()),
+                null,
+                proposed.proposedAt(),
+                now().plus(WAIT));
+        add(subject.handoffId(), proposal);
+        find(Case.class, subject.caseId()).ifPresent(about -> answer(proposal, about));
+    }
+
+    private void answer(Proposal proposal, Case about) {
+        if (!about.isHeldBy(proposal.sender())) {
+            tell(proposal.refuse(PreviewRefusal.NOT_HOLDER));
+        } else if (!about.isOpen()) {
+            tell(proposal.refuse(PreviewRefusal.CASE_CLOSED));
+        } else {
+            proposal.preview(about.turn());
+            tell(new HandoffAnswer.PreviewSealed(
+                    about.id(), proposal.handoffId(), about.turn(), NullNode.getInstance()));
+            if (proposal.isCrisis()) {
+                sealContext(proposal);
+            }
+        }
+    }
+
+    private void accepted(Subject subject) {
+        var proposal = required(Proposal.class, subject.handoffId());
+        find(Case.class, subject.caseId())
+                .filter(about -> proposal.isPreviewed()
+                        && about.maySealFor(proposal.handoffId(), proposal.sender(), proposal.turn()))
+                .ifPresent(_ -> sealContext(proposal));
+    }
+
+    private void sealContext(Proposal proposal) {
+        proposal.open();
+        tell(new HandoffAnswer.ContextSealed(
+                proposal.caseId(), proposal.handoffId(), proposal.turn(), NullNode.getInstance()));
+    }
+
+    private Landing landing(HandoffEvent.LandingReported reported) {
+        var subject = reported.subject();
+        var kind = Kind.valueOf(subject.kind().name());
+        var turn = fault == Fault.NO_TURN_CHECK
+                ? required(Case.class, subject.caseId()).turn()
+                : reported.turn();
+        return new Landing(subject.handoffId(), subject.caseId(), kind, subject.sender(), subject.receiver(), turn);
+    }
+
+    private void land(Landing landing) {
+        var about = required(Case.class, landing.caseId());
+        var event =
+                switch (landing.kind()) {
+                    case TRANSFER -> about.land(landing, now());
+                    case ASSIST -> join(about, landing);
+                    case ADVICE -> landing.adviseOn(about, now());
+                };
+        if (!(fault == Fault.REFUSED_IN_SILENCE && event instanceof HandoffAnswer.BatonRefused)) {
+            tell(event);
+        }
+        if (event instanceof CaseEvent.BatonPassed) {
+            end(about, of(about.holder()), EndOfAssistance.BECAME_HOLDER);
+        }
+    }
+
+    private CaseEvent join(Case about, Landing landing) {
+        return landing.refusalAt(about, now())
+                .<CaseEvent>map(refused -> refused)
+                .orElseGet(() -> {
+                    var assistance = new Assistance(landing, now());
+                    add(landing.handoffId(), assistance);
+                    return assistance.begun(about);
+                });
+    }
+
+    private void ended(Subject subject) {
+        find(Proposal.class, subject.handoffId()).ifPresent(Proposal::end);
+        find(CaseRequest.class, subject.handoffId())
+                .filter(CaseRequest::isWaiting)
+                .ifPresent(CaseRequest::end);
+        leave(subject);
+    }
+
+    private void leave(Subject subject) {
+        find(Case.class, subject.caseId())
+                .ifPresent(about -> end(about, it -> it.handoffId().equals(subject.handoffId()), EndOfAssistance.LEFT));
+    }
+
+    private void end(Case about, Predicate<Assistance> which, EndOfAssistance because) {
+        running(about).stream().filter(which).forEach(assistance -> tell(assistance.end(about, because, now())));
+    }
+
+    private List<Assistance> running(Case about) {
+        return all(Assistance.class).stream()
+                .filter(assistance -> assistance.caseId().equals(about.id()) && assistance.runs())
+                .toList();
+    }
+
+    private static Predicate<Assistance> of(Oin agency) {
+        return assistance -> assistance.assistant().equals(agency);
+    }
+
+    private Instant now() {
+        return clock.get();
+    }
+}

@@ -1,0 +1,167 @@
+package nl.stokje.acceptance.protocol;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.stokje.cases.domain.CaseEvent;
+import nl.stokje.cases.domain.HandoffAnswer;
+import nl.stokje.cases.domain.WorkingTogether;
+import nl.stokje.handoff.domain.EndOfAssistance;
+import nl.stokje.handoff.domain.Gate;
+import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.domain.HandoffEvent;
+import nl.stokje.handoff.domain.HandoffState;
+import nl.stokje.handoff.domain.Level;
+import nl.stokje.handoff.domain.Phase;
+import nl.stokje.handoff.domain.TransferOpen;
+import nl.stokje.handoff.domain.VoidReason;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.events.PublicEvent;
+
+/** handoff-service's own aggregates, and the glue between them that its use cases have: {@code Following}, without servers. */
+final class HandoffService extends Service {
+    private final Supplier<Instant> clock;
+
+    HandoffService(Fault fault, Supplier<Instant> clock) {
+        super(fault);
+        this.clock = clock;
+    }
+
+    /** A context that is kept for its receiver. */
+    record KeptContext(UUID handoffId) {}
+
+    void propose(Handoff handoff) {
+        transaction(() -> {
+            add(handoff.id(), handoff);
+            checkIndex(handoff);
+            tell(handoff.proposed(NullNode.getInstance()));
+        });
+    }
+
+    void request(Handoff handoff) {
+        transaction(() -> {
+            add(handoff.id(), handoff);
+            tell(handoff.requested());
+        });
+    }
+
+    void grant(UUID id, Oin by) {
+        transaction(() -> {
+            var handoff = required(Handoff.class, id);
+            handoff.grant(by, Samples.terms(), now());
+            checkIndex(handoff);
+            tell(handoff.proposed(NullNode.getInstance()));
+        });
+    }
+
+    /** Any command that tells one event. */
+    void command(UUID id, Function<Handoff, HandoffEvent> how) {
+        transaction(() -> tell(how.apply(required(Handoff.class, id))));
+    }
+
+    void lapse(UUID id, Phase due) {
+        command(id, handoff -> {
+            var waitsFor = fault == Fault.LAPSE_UNASKED ? handoff.phase().orElse(due) : due;
+            return handoff.lapse(waitsFor, now());
+        });
+    }
+
+    boolean keepsContextOf(UUID id) {
+        return rows(KeptContext.class).anyMatch(kept -> kept.handoffId().equals(id));
+    }
+
+    @Override
+    void take(PublicEvent event) {
+        switch (event) {
+            case HandoffAnswer.RequestConfirmed it ->
+                unlessEnded(it.handoffId(), handoff -> handoff.confirmRequest(it.turn(), now()));
+            case HandoffAnswer.RequestRefused it -> unlessEnded(it.handoffId(), handoff -> handoff.denyRequest(now()));
+            case HandoffAnswer.PreviewSealed it ->
+                unlessEnded(it.handoffId(), handoff -> handoff.offer(it.turn(), now()));
+            case HandoffAnswer.PreviewRefused it ->
+                unlessEnded(
+                        it.handoffId(),
+                        handoff -> handoff.refusePreview(
+                                VoidReason.valueOf(it.reason().name()), it.detail(), now()));
+            case HandoffAnswer.ContextSealed it -> keepContext(required(Handoff.class, it.handoffId()));
+            case HandoffAnswer.AdviceReceived it -> land(it.handoffId(), it.turn());
+            case HandoffAnswer.BatonRefused it ->
+                tell(required(Handoff.class, it.handoffId())
+                        .refuseLanding(VoidReason.valueOf(it.reason().name()), now()));
+            case WorkingTogether.AssistanceBegun it -> land(it.handoffId(), it.turn());
+            case WorkingTogether.AssistanceEnded it ->
+                endAssistance(
+                        required(Handoff.class, it.handoffId()),
+                        EndOfAssistance.valueOf(it.because().name()));
+            case CaseEvent.BatonPassed it -> {
+                if (it.handoffId() != null) {
+                    land(it.handoffId(), it.turn());
+                }
+                voidOutBefore(it.caseId(), it.turn(), VoidReason.NEW_TURN);
+            }
+            case CaseEvent.Closed it -> voidOutBefore(it.caseId(), it.turn() + 1, VoidReason.CASE_CLOSED);
+            case CaseEvent.Reopened it -> voidOutBefore(it.caseId(), it.turn(), VoidReason.NEW_TURN);
+            default -> {}
+        }
+    }
+
+    private void unlessEnded(UUID id, Function<Handoff, HandoffEvent> how) {
+        var handoff = required(Handoff.class, id);
+        if (!handoff.state().endedWithoutLanding()) {
+            tell(how.apply(handoff));
+        }
+    }
+
+    private void keepContext(Handoff handoff) {
+        if (handoff.isClosedForGood()) {
+            return;
+        }
+        if (handoff.gate(Level.CONTEXT) != Gate.OPEN) {
+            throw new IllegalStateException("A context before its time");
+        }
+        add(handoff.id(), new KeptContext(handoff.id()));
+    }
+
+    private void land(UUID id, int turn) {
+        tell(required(Handoff.class, id).land(turn, now()));
+    }
+
+    private void endAssistance(Handoff handoff, EndOfAssistance because) {
+        if (handoff.state() != HandoffState.CONCLUDED) {
+            tell(handoff.endAssistance(because, now()));
+        }
+    }
+
+    private void voidOutBefore(UUID caseId, int turn, VoidReason reason) {
+        ofCase(caseId).stream()
+                .filter(handoff -> handoff.state().isOutWithAnAgency()
+                        && handoff.turns().expected() != null
+                        && handoff.turns().expected() < turn)
+                .forEach(handoff -> tell(handoff.voidFor(reason, now())));
+    }
+
+    /** As the unique index does. */
+    private void checkIndex(Handoff handoff) {
+        if (fault != Fault.NO_ONE_OPEN_INDEX
+                && ofCase(handoff.caseId()).stream()
+                                .filter(Protocol::isTransferOnItsWay)
+                                .count()
+                        > 1) {
+            throw new TransferOpen(Optional.empty());
+        }
+    }
+
+    private List<Handoff> ofCase(UUID caseId) {
+        return all(Handoff.class).stream()
+                .filter(handoff -> handoff.caseId().equals(caseId))
+                .toList();
+    }
+
+    private Instant now() {
+        return clock.get();
+    }
+}

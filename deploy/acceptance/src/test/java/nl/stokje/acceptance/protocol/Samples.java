@@ -1,0 +1,66 @@
+package nl.stokje.acceptance.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.stokje.cases.domain.Told;
+import nl.stokje.handoff.domain.Basis;
+import nl.stokje.handoff.domain.Category;
+import nl.stokje.handoff.domain.FirstContact;
+import nl.stokje.handoff.domain.FirstContact.Channel;
+import nl.stokje.handoff.domain.Grounds;
+import nl.stokje.handoff.domain.Kind;
+import nl.stokje.handoff.domain.LandingReport;
+import nl.stokje.handoff.domain.Need;
+import nl.stokje.handoff.domain.Outcome;
+import nl.stokje.handoff.domain.Outcome.Result;
+import nl.stokje.handoff.domain.Proposal;
+import nl.stokje.handoff.domain.Side;
+import nl.stokje.handoff.domain.Terms;
+import nl.stokje.handoff.domain.Urgency;
+import nl.stokje.kit.Oin;
+
+/** What people write, where it makes no difference to the protocol. */
+final class Samples {
+    static final List<Oin> AGENCIES = IntStream.range(0, 5)
+            .mapToObj(number -> new Oin("0000000100000000000" + number))
+            .toList();
+
+    private static final Basis BASIS = new Basis(Basis.Type.VITAL_INTEREST, null, null, null, null);
+    private static final Need NEED = new Need("shelter", "A bed for tonight");
+    private static final List<Category> CATEGORIES = List.of(Category.STORY);
+
+    private Samples() {}
+
+    static Told told() {
+        return new Told(null, new Told.Story("I was put out", "nl"), null, null, null, null);
+    }
+
+    static Proposal proposal(Urgency urgency) {
+        return new Proposal(urgency, NEED, "Shelter", BASIS, CATEGORIES);
+    }
+
+    static Proposal wish() {
+        return Proposal.wish(Urgency.NORMAL, NEED, "Shelter");
+    }
+
+    static Terms terms() {
+        return new Terms(null, null, BASIS, CATEGORIES);
+    }
+
+    static Grounds noRoom() {
+        return new Grounds("No room", Side.CAPACITY, null);
+    }
+
+    static Outcome outcome() {
+        return new Outcome(Result.HELPED, "She has a room");
+    }
+
+    static LandingReport landing(Kind kind, Instant now) {
+        return switch (kind) {
+            case TRANSFER -> new LandingReport(new FirstContact(Channel.DESK, now, null), null);
+            case ASSIST -> new LandingReport(null, null);
+            case ADVICE -> new LandingReport(null, "She may stay without her parents' leave");
+        };
+    }
+}
