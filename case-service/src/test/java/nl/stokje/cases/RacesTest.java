@@ -84,6 +84,26 @@ class RacesTest extends CaseServiceTest {
     }
 
     @Test
+    void aClosingBeforeAJoiningLetsNobodyJoin_I2_I11() throws Exception {
+        var caseId = openCase();
+        inThisOrder(caseId, () -> close(TOWN_HALL, caseId), () -> join(caseId));
+        assertThat(awaitTold(caseId, "case.baton-refused").get("reason").textValue())
+                .isEqualTo("CASE_CLOSED");
+        assertProblem(as(HOUSING).get("/v1/cases/{id}", caseId), 404, "not-found");
+    }
+
+    @Test
+    void aJoiningBeforeAClosingIsEndedByIt_I2_I11() throws Exception {
+        var caseId = openCase();
+        var closing = inThisOrder(caseId, () -> join(caseId), () -> close(TOWN_HALL, caseId))
+                .getLast();
+        assertThat(closing.get().statusCode()).isEqualTo(201);
+        assertThat(awaitTold(caseId, "case.assistance-ended").get("because").textValue())
+                .isEqualTo("CASE_CLOSED");
+        assertProblem(as(HOUSING).get("/v1/cases/{id}", caseId), 404, "not-found");
+    }
+
+    @Test
     void ofTwoHandoffsLandingInTheSameTurnExactlyOnePasses_I2() throws Exception {
         var caseId = openCase();
         var landings = inThisOrder(caseId, () -> land(caseId, HOUSING), () -> land(caseId, STRANGER));
@@ -124,6 +144,11 @@ class RacesTest extends CaseServiceTest {
             propose(caseId);
             awaitTold(caseId, "case.preview-sealed");
         }
+    }
+
+    private Response join(UUID caseId) {
+        reportLanding(Ids.next(), caseId, Kind.ASSIST, HOUSING, 1);
+        return null;
     }
 
     private Response land(UUID caseId, String receiver) {

@@ -70,7 +70,7 @@ public record CaseView(
             UUID intakeId,
 
             @Schema(description = "When the holder looks at it again; for the holder of an open case")
-            NextDateView nextDate,
+            NextLookView nextLook,
 
             @Schema(description = "Who works on it beside the holder; for the holder")
             List<AssistantView> assistants,
@@ -82,7 +82,7 @@ public record CaseView(
         static Own of(Case about, List<Assistance> assistants, List<Consent> consents) {
             return new Own(
                     about.intakeId(),
-                    NextDateView.of(about.nextDate()),
+                    NextLookView.of(about.nextDate()),
                     assistants.stream().map(AssistantView::of).toList(),
                     consents.stream().map(ConsentView::of).toList(),
                     about.isOpen() ? null : about.closing().reason());
@@ -106,9 +106,9 @@ public record CaseView(
 
     /** When the holder looks at the case again; {@code what} is absent where nobody chose the date. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record NextDateView(Instant dueAt, String what, Instant setAt) {
-        static NextDateView of(NextDate date) {
-            return date == null ? null : new NextDateView(date.dueAt(), date.what(), date.setAt());
+    public record NextLookView(Instant dueAt, String what, Instant setAt) {
+        static NextLookView of(NextDate date) {
+            return date == null ? null : new NextLookView(date.dueAt(), date.what(), date.setAt());
         }
     }
 

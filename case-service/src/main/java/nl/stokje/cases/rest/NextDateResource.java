@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.stokje.cases.application.Casework.Worker;
 import nl.stokje.cases.application.NextDates;
-import nl.stokje.cases.rest.CaseView.NextDateView;
+import nl.stokje.cases.rest.CaseView.NextLookView;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Preconditions;
 import nl.stokje.kit.rest.Roles;
@@ -53,14 +53,14 @@ public class NextDateResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NextDateView.class)))
+                            schema = @Schema(implementation = NextLookView.class)))
     @Operation(
             operationId = "setNextDate",
             summary = "Say when you look at the case again",
             description =
                     "Every open case has a next date; where nobody chose one it goes by urgency. Halfway the holder "
                             + "is reminded, on the date its lead is told, and so on: no case is forgotten in silence.")
-    public RestResponse<NextDateView> choose(
+    public RestResponse<NextLookView> choose(
             @Parameter(description = "The case's id, as the intake gave it") UUID id,
             @Parameter(description = "The ETag of the case as you read it") @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull ChosenDate chosen) {
@@ -70,7 +70,7 @@ public class NextDateResource {
                 chosen.what(),
                 version -> Preconditions.ifMatch(ifMatch, version),
                 new Worker(caller.agency(), caller.subject()));
-        return ResponseBuilder.ok(NextDateView.of(about.nextDate()))
+        return ResponseBuilder.ok(NextLookView.of(about.nextDate()))
                 .header("ETag", Preconditions.etag(about.version()))
                 .build();
     }

@@ -39,6 +39,7 @@ public record SuccessionView(
         @Schema(description = "Absent while it runs") Instant endedAt) {
 
     /** A succession in a list: without counts. */
+    @Schema(name = "SuccessionSummary")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Summary(
             UUID id,
