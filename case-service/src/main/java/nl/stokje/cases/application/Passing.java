@@ -126,9 +126,9 @@ public class Passing {
         }
     }
 
-    /** The agencies talk about the case, or must before it is offered again. */
-    public void conference(String happened, UUID caseId, Oin holder) {
-        timeline.add(caseId, happened, holder, null);
+    /** The agencies have talked about the case, and agreed who holds it. */
+    public void conferenceHeld(UUID caseId, Oin holder) {
+        timeline.add(caseId, "handoff.conference-held", holder, null);
     }
 
     /** The citizen says they weren't helped: a closed case opens again at its last holder, or whoever succeeds it. */

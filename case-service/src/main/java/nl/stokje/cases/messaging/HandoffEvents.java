@@ -43,8 +43,8 @@ public class HandoffEvents implements EventConsumer {
             "handoff.question-asked",
             "handoff.question-answered",
             "handoff.landed",
-            "handoff.rung-reached");
-    private static final List<String> CONFERENCES = List.of("handoff.conference-needed", "handoff.conference-held");
+            "handoff.rung-reached",
+            "handoff.conference-needed");
 
     private final Deliveries deliveries;
     private final Requesting requesting;
@@ -86,7 +86,7 @@ public class HandoffEvents implements EventConsumer {
         }
     }
 
-    record Conference(UUID caseId, Oin holder) {}
+    record ConferenceHeld(UUID caseId, Oin holder) {}
 
     record Moved(UUID handoffId, UUID caseId, Oin sender, Oin receiver) {}
 
@@ -113,7 +113,7 @@ public class HandoffEvents implements EventConsumer {
         effects.put("handoff.concluded", this::concluded);
         ENDINGS.forEach(type -> effects.put(type, this::ended));
         NOTED.forEach(type -> effects.put(type, this::noted));
-        CONFERENCES.forEach(type -> effects.put(type, this::conference));
+        effects.put("handoff.conference-held", this::conferenceHeld);
         return effects;
     }
 
@@ -170,9 +170,9 @@ public class HandoffEvents implements EventConsumer {
         reconciling.compare(event.dataAs(StandingTold.class).standing());
     }
 
-    private void conference(ReceivedEvent event) {
-        var conference = event.dataAs(Conference.class);
-        passing.conference(event.type(), conference.caseId(), conference.holder());
+    private void conferenceHeld(ReceivedEvent event) {
+        var conference = event.dataAs(ConferenceHeld.class);
+        passing.conferenceHeld(conference.caseId(), conference.holder());
     }
 
     private void noted(ReceivedEvent event) {
