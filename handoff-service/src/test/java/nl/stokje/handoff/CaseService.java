@@ -80,7 +80,7 @@ final class CaseService implements AutoCloseable {
     }
 
     Sent reopened(UUID caseId, int turn) {
-        return tell("case.reopened", caseId, Map.of("turn", turn));
+        return tell("case.reopened", caseId, Map.of("turn", turn, "holder", ServiceTest.TOWN_HALL));
     }
 
     Sent sealed(String type, Transfer transfer, int turn, Map<String, Object> claims, JsonNode content) {

@@ -11,6 +11,7 @@ import nl.stokje.handoff.domain.EndOfAssistance;
 import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.HandoffState;
 import nl.stokje.handoff.domain.Handoffs;
+import nl.stokje.handoff.domain.HeldCases;
 import nl.stokje.handoff.domain.Level;
 import nl.stokje.handoff.domain.VoidReason;
 import nl.stokje.kit.Oin;
@@ -23,12 +24,14 @@ import nl.stokje.kit.Oin;
 @Transactional(TxType.MANDATORY)
 public class Following {
     private final Handoffs handoffs;
+    private final HeldCases heldCases;
     private final Letters letters;
     private final Telling telling;
     private final Clock clock;
 
-    Following(Handoffs handoffs, Letters letters, Telling telling, Clock clock) {
+    Following(Handoffs handoffs, HeldCases heldCases, Letters letters, Telling telling, Clock clock) {
         this.handoffs = handoffs;
+        this.heldCases = heldCases;
         this.letters = letters;
         this.telling = telling;
         this.clock = clock;
@@ -73,8 +76,16 @@ public class Following {
         }
     }
 
-    /** @param id the handoff that it passed by, or null when it passed by other ways */
-    public void batonPassed(UUID caseId, UUID id, Oin to, int turn) {
+    public void opened(UUID caseId, Oin holder, int turn) {
+        heldCases.holds(caseId, holder, turn, true);
+    }
+
+    /**
+     * @param id the handoff that it passed by, or null when it passed by other ways
+     * @param open whether the case is; a closed one can pass too, so that it is never opened again at an agency that is gone
+     */
+    public void batonPassed(UUID caseId, UUID id, Oin to, int turn, boolean open) {
+        heldCases.holds(caseId, to, turn, open);
         if (id != null) {
             land(handoffs.locked(id), turn);
         }
@@ -102,11 +113,17 @@ public class Following {
 
     /** Voids what an agency has before it. What waits for case-service's own answer is left to that answer. */
     public void closed(UUID caseId, int turn) {
+        heldCases.closed(caseId, turn);
         voidOutBefore(caseId, turn + 1, VoidReason.CASE_CLOSED);
     }
 
+    public void reopened(UUID caseId, Oin holder, int turn) {
+        heldCases.holds(caseId, holder, turn, true);
+        newTurn(caseId, turn);
+    }
+
     /** What is out on an older turn can't land any more: better to say so before the receiver meets the citizen. */
-    public void newTurn(UUID caseId, int turn) {
+    private void newTurn(UUID caseId, int turn) {
         voidOutBefore(caseId, turn, VoidReason.NEW_TURN);
     }
 

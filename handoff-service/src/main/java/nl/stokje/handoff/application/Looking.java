@@ -7,22 +7,23 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.stokje.handoff.domain.Handoff;
-import nl.stokje.handoff.domain.HandoffState;
 import nl.stokje.handoff.domain.Handoffs;
-import nl.stokje.handoff.domain.Handoffs.Direction;
 import nl.stokje.handoff.domain.Look;
 import nl.stokje.handoff.domain.Looks;
+import nl.stokje.handoff.domain.Worklists;
 import nl.stokje.kit.Oin;
 
 /** Parties look at a handoff; where they see what somebody wrote about the citizen, the look is logged (I11). */
 @ApplicationScoped
 public class Looking {
     private final Handoffs handoffs;
+    private final Worklists worklists;
     private final Looks looks;
     private final Clock clock;
 
-    Looking(Handoffs handoffs, Looks looks, Clock clock) {
+    Looking(Handoffs handoffs, Worklists worklists, Looks looks, Clock clock) {
         this.handoffs = handoffs;
+        this.worklists = worklists;
         this.looks = looks;
         this.clock = clock;
     }
@@ -45,9 +46,9 @@ public class Looking {
         return view.apply(handoff);
     }
 
-    /** One more than the limit, newest first, without anything personal. */
+    /** Without anything personal. */
     @Transactional
-    public List<Handoff> list(Oin agency, HandoffState state, Direction direction, UUID before, int limit) {
-        return handoffs.list(agency, state, direction, before, limit + 1);
+    public List<Handoff> list(Oin agency, Worklists.Choice choice) {
+        return worklists.of(agency, choice, clock.instant());
     }
 }

@@ -77,7 +77,7 @@ public class Proposing {
         if (returns != null) {
             handoff.returning(handoffs.visibleTo(sender, returns));
         }
-        if (agencies.find(receiver).isEmpty()) {
+        if (agencies.findHeld(receiver).isEmpty()) {
             throw Refusal.invalid(
                     "receiver", receiver, "an agency of GET /v1/agencies", "The receiver isn't in the directory.");
         }

@@ -12,8 +12,8 @@ import nl.stokje.kit.events.Outbox;
 import org.jboss.logging.Logger;
 
 /**
- * What every change of a handoff brings along, in its transaction: the event is told, and and when nothing may be
- * handed out any more, nothing of the citizen's stays here (I5).
+ * What every change of a handoff brings along, in its transaction: the event is told, its ladder begins or ends (I3),
+ * and when nothing may be handed out any more, nothing of the citizen's stays here (I5).
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -22,11 +22,13 @@ class Telling {
 
     private final Outbox outbox;
     private final SealedParts sealedParts;
+    private final Ladder ladder;
     private final MeterRegistry meters;
 
-    Telling(Outbox outbox, SealedParts sealedParts, MeterRegistry meters) {
+    Telling(Outbox outbox, SealedParts sealedParts, Ladder ladder, MeterRegistry meters) {
         this.outbox = outbox;
         this.sealedParts = sealedParts;
+        this.ladder = ladder;
         this.meters = meters;
     }
 
@@ -38,6 +40,7 @@ class Telling {
 
     void tell(Handoff handoff, HandoffEvent event) {
         outbox.publish(event);
+        ladder.follow(handoff);
         if (handoff.isClosedForGood()) {
             sealedParts.erase(handoff.id());
         }

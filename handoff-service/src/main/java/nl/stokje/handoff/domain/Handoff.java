@@ -24,6 +24,7 @@ import nl.stokje.handoff.domain.HandoffEvent.Refused;
 import nl.stokje.handoff.domain.HandoffEvent.Released;
 import nl.stokje.handoff.domain.HandoffEvent.RequestConfirmed;
 import nl.stokje.handoff.domain.HandoffEvent.Requested;
+import nl.stokje.handoff.domain.HandoffEvent.RungReached;
 import nl.stokje.handoff.domain.HandoffEvent.Subject;
 import nl.stokje.handoff.domain.HandoffEvent.Voided;
 import nl.stokje.handoff.domain.HandoffEvent.Withdrawn;
@@ -38,6 +39,12 @@ import nl.stokje.kit.Refusal;
 @Table(name = "handoff")
 public class Handoff extends HandoffFacts {
     protected Handoff() {}
+
+    private void requireWaitingFor(Phase phase) {
+        if (!phase().equals(Optional.of(phase))) {
+            throw new IllegalTransition(id(), state(), Move.LAPSE);
+        }
+    }
 
     private Handoff(Subject subject, Proposal proposal, HandoffState state, Milestones milestones) {
         super(subject, proposal, state, milestones);
@@ -205,14 +212,23 @@ public class Handoff extends HandoffFacts {
     }
 
     /**
+     * A share of the time has passed, and nobody did what it waits for.
+     *
+     * @throws IllegalTransition when it doesn't wait for that any more
+     */
+    public RungReached climb(Phase waitedFor, Rung rung, Instant due, Instant now) {
+        requireWaitingFor(waitedFor);
+        climbTo(rung);
+        return new RungReached(subject(), waitedFor, rung, due, now, whoKnows());
+    }
+
+    /**
      * The top of the ladder: nobody did what was waited for, so the sender must go another way (I3).
      *
      * @throws IllegalTransition when it doesn't wait for that any more
      */
     public Lapsed lapse(Phase waitedFor, Instant now) {
-        if (!phase().equals(Optional.of(waitedFor))) {
-            throw new IllegalTransition(id(), state(), Move.LAPSE);
-        }
+        requireWaitingFor(waitedFor);
         move(Move.LAPSE, now);
         endWith(Ending.lapsedIn(waitedFor));
         return new Lapsed(subject(), waitedFor, now, whoKnows());

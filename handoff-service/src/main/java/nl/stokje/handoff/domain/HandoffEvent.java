@@ -173,6 +173,20 @@ public sealed interface HandoffEvent extends PublicEvent {
         }
     }
 
+    /** A share of the time that something may take has passed, and it hasn't been done. */
+    record RungReached(
+            Subject subject,
+            Phase phase,
+            Rung rung,
+            Instant dueAt,
+            Instant reachedAt,
+            @JsonIgnore List<Oin> parties) implements HandoffEvent {
+        @Override
+        public String type() {
+            return "handoff.rung-reached";
+        }
+    }
+
     /**
      * @param turn the turn that the pass expects
      * @param channel how they met; null where landing is no contact with the citizen

@@ -72,6 +72,9 @@ public abstract class HandoffFacts {
     protected Milestones milestones;
 
     @Embedded
+    protected Waiting waiting;
+
+    @Embedded
     protected Conversation conversation = new Conversation();
 
     @OneToMany(cascade = CascadeType.ALL)
@@ -95,8 +98,29 @@ public abstract class HandoffFacts {
     /** @throws IllegalTransition when the state that now holds doesn't allow the move */
     void move(Move move, Instant now) {
         requireStateFor(move);
+        var before = phase();
         state = state.after(move).orElseThrow();
         milestones.reach(state, now);
+        waiting = before.equals(phase()) ? waiting().goingOnWith(toMove()) : Waiting.on(toMove());
+    }
+
+    /** What it waits for has begun, and may take until then. */
+    public void awaitUntil(Instant due) {
+        waiting = waiting().until(due);
+    }
+
+    void climbTo(Rung rung) {
+        waiting = waiting().climbedTo(rung);
+    }
+
+    /** Null when it is case-service's move, or nobody's. */
+    private Oin toMove() {
+        return switch (state) {
+            case REQUESTED -> milestones.requestConfirmedAt() == null ? null : sender;
+            case CLARIFYING -> sender;
+            case OFFERED, ACCEPTED -> receiver;
+            case PREPARING, LANDING, LANDED, CONCLUDED, REFUSED, DECLINED, RELEASED, WITHDRAWN, LAPSED, VOID -> null;
+        };
     }
 
     /** @throws IllegalTransition when the state that now holds doesn't allow the move */
@@ -163,6 +187,11 @@ public abstract class HandoffFacts {
     /** What it waits for an agency to do, if it does. */
     public Optional<Phase> phase() {
         return Phase.of(state);
+    }
+
+    /** Whose move it is, and until when. */
+    public Waiting waiting() {
+        return waiting == null ? Waiting.FOR_NOBODY : waiting;
     }
 
     /** A party sees it, from when it is to know of it (I11). */

@@ -23,7 +23,9 @@ import static nl.stokje.handoff.domain.Move.VOID_FOR_AGENCY;
 import static nl.stokje.handoff.domain.Move.VOID_FOR_CASE;
 import static nl.stokje.handoff.domain.Move.WITHDRAW;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -101,5 +103,12 @@ public enum HandoffState {
     /** Whether an agency has it before it: news about the case can then still overtake it. */
     public boolean isOutWithAnAgency() {
         return after(VOID_FOR_CASE).isPresent();
+    }
+
+    /** The states of what ends when its agency is gone. */
+    static List<HandoffState> endedByAGoneAgency() {
+        return Arrays.stream(values())
+                .filter(state -> state.after(VOID_FOR_AGENCY).isPresent())
+                .toList();
     }
 }

@@ -22,12 +22,6 @@ public class Handoffs {
         this.session = session;
     }
 
-    /** Which side of its handoffs an agency is on. */
-    public enum Direction {
-        INCOMING,
-        OUTGOING
-    }
-
     /**
      * @throws TransferOpen when another transfer of the case is open; it doesn't say which, since the transaction in which
      *     it could be read is over
@@ -113,28 +107,29 @@ public class Handoffs {
                 .findFirst();
     }
 
-    /**
-     * What this agency may know of, newest first.
-     *
-     * @param state or null for all
-     * @param direction or null for both
-     */
-    public List<Handoff> list(Oin agency, HandoffState state, Direction direction, UUID before, int limit) {
-        return session.createQuery("""
-                        from Handoff where id < :before
-                        and ((:outgoing = true and sender = :agency
-                            and (milestones.requestedAt is null or milestones.requestConfirmedAt is not null))
-                          or (:incoming = true and receiver = :agency
-                            and (milestones.requestedAt is not null or milestones.offeredAt is not null)))
-                        and (:state is null or state = :state)
-                        order by id desc""", Handoff.class)
-                .setParameter("before", before)
-                .setParameter("agency", agency)
-                .setParameter("outgoing", direction != Direction.INCOMING)
-                .setParameter("incoming", direction != Direction.OUTGOING)
-                .setParameter("state", state)
+    /** What waits for an agency without a deadline: what was under way before there were any. */
+    public List<UUID> withoutDeadline(int limit) {
+        return session.createQuery(
+                        "select id from Handoff where waiting.agency is not null and waiting.dueAt is null", UUID.class)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** What is still to be decided about by this receiver or about to be offered to it, to be changed; not what is landing. */
+    public List<Handoff> lockedOpenTo(Oin receiver) {
+        return session.createQuery("from Handoff where receiver = :receiver and state in :states", Handoff.class)
+                .setParameter("receiver", receiver)
+                .setParameter("states", HandoffState.endedByAGoneAgency())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** How many may make this receiver the holder at any moment. */
+    public long landingAt(Oin receiver) {
+        return session.createQuery(
+                        "select count(*) from Handoff where receiver = :receiver and state = LANDING", Long.class)
+                .setParameter("receiver", receiver)
+                .getSingleResult();
     }
 
     private static Handoff visible(Oin agency, Handoff handoff) {

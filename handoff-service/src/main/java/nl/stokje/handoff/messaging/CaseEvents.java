@@ -37,7 +37,14 @@ public class CaseEvents implements EventConsumer {
 
     record Refused(UUID handoffId, VoidReason reason, String detail) {}
 
-    record BatonPassed(UUID caseId, UUID handoffId, Oin to, int turn) {}
+    record BatonPassed(UUID caseId, UUID handoffId, Oin to, int turn, String status) {
+        /** Before a closed case could pass, nothing was said of it. */
+        boolean isOpen() {
+            return !"CLOSED".equals(status);
+        }
+    }
+
+    record Holding(UUID caseId, Oin holder, int turn) {}
 
     record CaseTurn(UUID caseId, int turn) {}
 
@@ -75,7 +82,8 @@ public class CaseEvents implements EventConsumer {
                 on(
                         "case.baton-passed",
                         BatonPassed.class,
-                        event -> following.batonPassed(event.caseId(), event.handoffId(), event.to(), event.turn())),
+                        event -> following.batonPassed(
+                                event.caseId(), event.handoffId(), event.to(), event.turn(), event.isOpen())),
                 on("case.assistance-begun", OnTurn.class, event -> following.landed(event.handoffId(), event.turn())),
                 on("case.advice-received", OnTurn.class, event -> following.landed(event.handoffId(), event.turn())),
                 on(
@@ -87,7 +95,14 @@ public class CaseEvents implements EventConsumer {
                         Refused.class,
                         event -> following.batonRefused(event.handoffId(), event.reason())),
                 on("case.closed", CaseTurn.class, event -> following.closed(event.caseId(), event.turn())),
-                on("case.reopened", CaseTurn.class, event -> following.newTurn(event.caseId(), event.turn())));
+                on(
+                        "case.opened",
+                        Holding.class,
+                        event -> following.opened(event.caseId(), event.holder(), event.turn())),
+                on(
+                        "case.reopened",
+                        Holding.class,
+                        event -> following.reopened(event.caseId(), event.holder(), event.turn())));
     }
 
     private static <T> Map.Entry<String, Consumer<ReceivedEvent>> on(String type, Class<T> shape, Consumer<T> effect) {

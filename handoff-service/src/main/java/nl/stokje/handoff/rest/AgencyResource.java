@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -23,7 +24,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.stokje.handoff.application.Directory;
+import nl.stokje.handoff.application.Removing;
 import nl.stokje.handoff.domain.Agency;
 import nl.stokje.handoff.domain.AgencyKey;
 import nl.stokje.kit.Oin;
@@ -45,10 +48,12 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Tag(name = "Agencies")
 public class AgencyResource {
     private final Directory directory;
+    private final Removing removing;
     private final OwnAgency own;
 
-    AgencyResource(Directory directory, OwnAgency own) {
+    AgencyResource(Directory directory, Removing removing, OwnAgency own) {
         this.directory = directory;
+        this.removing = removing;
         this.own = own;
     }
 
@@ -168,5 +173,25 @@ public class AgencyResource {
         return ResponseBuilder.ok(AgencyView.of(agency))
                 .header("ETag", Preconditions.etag(agency.version()))
                 .build();
+    }
+
+    @DELETE
+    @Path("/{oin}")
+    @RolesAllowed({AGENCY_ADMIN, OPERATOR})
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @Operation(
+            operationId = "removeAgency",
+            summary = "Remove an agency that is gone",
+            description = "One that holds cases can't be removed: its cases pass to another first. "
+                    + "What is still offered to it becomes void.")
+    public RestResponse<Void> remove(
+            @PathParam("oin") String oin,
+            @HeaderParam("If-Match") String ifMatch,
+            @QueryParam("successor") String successor) {
+        removing.remove(
+                own.named(oin),
+                Optional.ofNullable(successor).map(Oin::new),
+                version -> Preconditions.ifMatch(ifMatch, version));
+        return RestResponse.noContent();
     }
 }

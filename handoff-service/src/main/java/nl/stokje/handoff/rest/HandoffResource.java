@@ -8,10 +8,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
@@ -20,9 +20,6 @@ import nl.stokje.handoff.application.Looking;
 import nl.stokje.handoff.application.Proposing;
 import nl.stokje.handoff.domain.Basis;
 import nl.stokje.handoff.domain.Category;
-import nl.stokje.handoff.domain.Handoff;
-import nl.stokje.handoff.domain.HandoffState;
-import nl.stokje.handoff.domain.Handoffs.Direction;
 import nl.stokje.handoff.domain.Kind;
 import nl.stokje.handoff.domain.Need;
 import nl.stokje.handoff.domain.Proposal;
@@ -116,20 +113,12 @@ public class HandoffResource {
     }
 
     @GET
-    @Operation(operationId = "listHandoffs", summary = "The handoffs your agency is a party to, newest first")
-    public Page<HandoffView> list(
-            @QueryParam("state") String state,
-            @QueryParam("direction") String direction,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
-        var page = Page.Request.of(limit, cursor);
-        var rows = looking.list(
-                caller.agency(),
-                Choices.of(HandoffState.class, "state", state),
-                Choices.of(Direction.class, "direction", direction),
-                page.before(),
-                page.limit());
-        return Page.of(rows, page, Handoff::id, HandoffView::thin);
+    @Operation(
+            operationId = "listHandoffs",
+            summary = "The handoffs your agency is a party to, as the list that somebody works from",
+            description = "All of them, what waits for your agency, or what is overdue; newest or due first.")
+    public Page<HandoffView> list(@BeanParam WorklistQuery query) {
+        return query.page(looking.list(caller.agency(), query.choice()));
     }
 
     @GET

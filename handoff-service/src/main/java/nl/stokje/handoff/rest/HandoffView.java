@@ -14,6 +14,7 @@ import nl.stokje.handoff.domain.Kind;
 import nl.stokje.handoff.domain.Need;
 import nl.stokje.handoff.domain.Phase;
 import nl.stokje.handoff.domain.PingPong;
+import nl.stokje.handoff.domain.Rung;
 import nl.stokje.handoff.domain.Side;
 import nl.stokje.handoff.domain.Urgency;
 import nl.stokje.handoff.domain.VoidReason;
@@ -47,6 +48,14 @@ public record HandoffView(
 
         @Schema(description = "Once declined: who could help better, if known")
         Oin betterAgency,
+
+        @Schema(description = "Whose move it is; absent when it is case-service's or nobody's")
+        Oin waitsFor,
+
+        @Schema(description = "Until when it may take") Instant dueAt,
+
+        @Schema(description = "How far it has climbed the ladder since")
+        Rung rung,
 
         FirstContact.Channel channel,
         Instant contactAt,
@@ -102,6 +111,7 @@ public record HandoffView(
         var times = handoff.milestones();
         var turns = handoff.turns();
         var ending = handoff.ending();
+        var waiting = handoff.waiting();
         var contact =
                 handoff.landingReport() == null ? null : handoff.landingReport().contact();
         return new HandoffView(
@@ -118,6 +128,9 @@ public record HandoffView(
                 ending.lapsedIn(),
                 declined.map(Decision::side).orElse(null),
                 declined.map(Decision::betterAgency).orElse(null),
+                waiting.agency(),
+                waiting.dueAt(),
+                waiting.rung(),
                 contact == null ? null : contact.channel(),
                 contact == null ? null : contact.contactAt(),
                 handoff.returns(),

@@ -3,6 +3,7 @@ package nl.stokje.kit.timers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -26,9 +27,16 @@ public class Timers {
                 .setParameter("subject", subject)
                 .setParameter("phase", phase)
                 .executeUpdate();
-        for (int position = 0; position < steps.size(); position++) {
-            add(subject, phase, position, steps.get(position));
-        }
+        session.createNativeMutationQuery("""
+                        INSERT INTO timer (subject, phase, step, position, due_at, next_try_at)
+                        SELECT :subject, :phase, step, position, due_at, due_at
+                        FROM unnest(CAST(:steps AS text[]), CAST(:dues AS timestamptz[]))
+                          WITH ORDINALITY AS given (step, due_at, position)""")
+                .setParameter("subject", subject)
+                .setParameter("phase", phase)
+                .setParameter("steps", steps.stream().map(Step::name).toArray(String[]::new))
+                .setParameter("dues", steps.stream().map(Step::dueAt).toArray(Instant[]::new))
+                .executeUpdate();
     }
 
     /** What hasn't happened yet in this phase won't. */
@@ -44,18 +52,6 @@ public class Timers {
     public void cancel(UUID subject) {
         session.createNativeMutationQuery("DELETE FROM timer WHERE subject = :subject AND fired_at IS NULL")
                 .setParameter("subject", subject)
-                .executeUpdate();
-    }
-
-    private void add(UUID subject, String phase, int position, Step step) {
-        session.createNativeMutationQuery("""
-                        INSERT INTO timer (subject, phase, step, position, due_at, next_try_at)
-                        VALUES (:subject, :phase, :step, :position, :dueAt, :dueAt)""")
-                .setParameter("subject", subject)
-                .setParameter("phase", phase)
-                .setParameter("step", step.name())
-                .setParameter("position", position)
-                .setParameter("dueAt", step.dueAt())
                 .executeUpdate();
     }
 }

@@ -1,0 +1,67 @@
+package nl.stokje.handoff.application;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.stokje.handoff.domain.Handoffs;
+import nl.stokje.handoff.domain.Phase;
+import nl.stokje.handoff.domain.Rung;
+import nl.stokje.kit.timers.DueStep;
+import nl.stokje.kit.timers.TimedPhase;
+
+/** What happens to a handoff when nobody does what it waits for: each rung is told, and at the top it lapses (I3). */
+@ApplicationScoped
+class Climbing implements TimedPhase {
+    private static final Set<String> PHASES =
+            Arrays.stream(Phase.values()).map(Phase::name).collect(Collectors.toUnmodifiableSet());
+    private static final int BATCH = 500;
+
+    private final Handoffs handoffs;
+    private final Telling telling;
+    private final Ladder ladder;
+    private final Clock clock;
+
+    Climbing(Handoffs handoffs, Telling telling, Ladder ladder, Clock clock) {
+        this.handoffs = handoffs;
+        this.telling = telling;
+        this.ladder = ladder;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> phases() {
+        return PHASES;
+    }
+
+    @Override
+    public void hold(UUID handoff) {
+        handoffs.locked(handoff);
+    }
+
+    @Override
+    public void reach(DueStep due) {
+        var handoff = handoffs.locked(due.subject());
+        var phase = Phase.valueOf(due.phase());
+        var rung = Rung.valueOf(due.step());
+        telling.tell(
+                handoff,
+                switch (rung) {
+                    case REMINDER, LEAD, REROUTE -> handoff.climb(phase, rung, due.dueAt(), clock.instant());
+                    case LAPSE -> handoff.lapse(phase, clock.instant());
+                });
+    }
+
+    /** What was under way before there was a ladder gets one, from now on. */
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void putLaddersWhereNoneIs() {
+        QuarkusTransaction.requiringNew()
+                .call(() -> handoffs.withoutDeadline(BATCH))
+                .forEach(id -> QuarkusTransaction.requiringNew().run(() -> ladder.follow(handoffs.locked(id))));
+    }
+}
