@@ -77,7 +77,7 @@ public class Following {
     }
 
     public void opened(UUID caseId, Oin holder, int turn) {
-        heldCases.holds(caseId, holder, turn, true);
+        heldCases.holds(caseId, holder, turn, true, clock.instant());
     }
 
     /**
@@ -85,7 +85,7 @@ public class Following {
      * @param open whether the case is; a closed one can pass too, so that it is never opened again at an agency that is gone
      */
     public void batonPassed(UUID caseId, UUID id, Oin to, int turn, boolean open) {
-        heldCases.holds(caseId, to, turn, open);
+        heldCases.holds(caseId, to, turn, open, clock.instant());
         if (id != null) {
             land(handoffs.locked(id), turn);
         }
@@ -113,12 +113,12 @@ public class Following {
 
     /** Voids what an agency has before it. What waits for case-service's own answer is left to that answer. */
     public void closed(UUID caseId, int turn) {
-        heldCases.closed(caseId, turn);
+        heldCases.closed(caseId, turn, clock.instant());
         voidOutBefore(caseId, turn + 1, VoidReason.CASE_CLOSED);
     }
 
     public void reopened(UUID caseId, Oin holder, int turn) {
-        heldCases.holds(caseId, holder, turn, true);
+        heldCases.holds(caseId, holder, turn, true, clock.instant());
         newTurn(caseId, turn);
     }
 

@@ -17,6 +17,9 @@ public interface HandoffConfig {
     /** After how long an agency's word about its capacity says little. */
     Duration capacityStaleAfter();
 
+    /** How often case-service is told how the cases with news stand here. */
+    Duration standingToldEvery();
+
     /** How an agency works that has set nothing itself. */
     WorkingTimes workingTimes();
 

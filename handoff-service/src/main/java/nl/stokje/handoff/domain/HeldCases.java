@@ -1,6 +1,7 @@
 package nl.stokje.handoff.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import nl.stokje.kit.Oin;
 import org.hibernate.Session;
@@ -15,16 +16,19 @@ public class HeldCases {
     }
 
     /** Older news than what is known changes nothing but who once held it. */
-    public void holds(UUID caseId, Oin holder, int turn, boolean open) {
+    public void holds(UUID caseId, Oin holder, int turn, boolean open, Instant now) {
         session.createNativeMutationQuery("""
-                        INSERT INTO held_case (case_id, holder, turn, is_open) VALUES (:case, :holder, :turn, :open)
+                        INSERT INTO held_case (case_id, holder, turn, is_open, known_at)
+                        VALUES (:case, :holder, :turn, :open, :now)
                         ON CONFLICT (case_id) DO UPDATE
-                        SET holder = EXCLUDED.holder, turn = EXCLUDED.turn, is_open = EXCLUDED.is_open
+                        SET holder = EXCLUDED.holder, turn = EXCLUDED.turn, is_open = EXCLUDED.is_open,
+                          known_at = EXCLUDED.known_at
                         WHERE held_case.turn <= EXCLUDED.turn""")
                 .setParameter("case", caseId)
                 .setParameter("holder", holder.value())
                 .setParameter("turn", turn)
                 .setParameter("open", open)
+                .setParameter("now", now)
                 .executeUpdate();
         session.createNativeMutationQuery("""
                         INSERT INTO former_holder (case_id, agency) VALUES (:case, :holder) ON CONFLICT DO NOTHING""")
@@ -33,10 +37,11 @@ public class HeldCases {
                 .executeUpdate();
     }
 
-    public void closed(UUID caseId, int turn) {
+    public void closed(UUID caseId, int turn, Instant now) {
         session.createNativeMutationQuery(
-                        "UPDATE held_case SET is_open = false WHERE case_id = :case AND turn <= :turn")
+                        "UPDATE held_case SET is_open = false, known_at = :now WHERE case_id = :case AND turn <= :turn")
                 .setParameter("case", caseId)
+                .setParameter("now", now)
                 .setParameter("turn", turn)
                 .executeUpdate();
     }
