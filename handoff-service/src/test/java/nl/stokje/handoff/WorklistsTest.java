@@ -70,7 +70,7 @@ class WorklistsTest extends ServiceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
+                "list=ALL",
                 "direction=INCOMING",
                 "direction=OUTGOING",
                 "state=OFFERED",
