@@ -1,7 +1,9 @@
 package nl.stokje.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,7 +15,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import nl.stokje.handoff.application.Deciding;
+import nl.stokje.handoff.domain.Decision.Choice;
+import nl.stokje.handoff.domain.Grounds;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.Oin;
 import nl.stokje.kit.TestClock;
 import nl.stokje.kit.timers.Ticking;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +35,9 @@ class LadderTest extends ServiceTest {
 
     @Inject
     Ticking ticking;
+
+    @Inject
+    Deciding deciding;
 
     @AfterEach
     void backToTheSystemsTime() {
@@ -138,6 +147,31 @@ class LadderTest extends ServiceTest {
         assertThat(ladderOf(landing)).isEmpty();
         assertThat(ladderOf(declined)).isEmpty();
         assertThat(stateOf(landing)).isEqualTo("LANDING");
+    }
+
+    @Test
+    void anAcceptanceThatCommitsFirstWinsFromALapseThatWaitsForIt() throws InterruptedException, ExecutionException {
+        var transfer = offeredCrisis();
+        clock.pass(HALF.multipliedBy(4));
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            QuarkusTransaction.begin();
+            deciding.decide(transfer.id(), new Oin(SHELTER), Choice.ACCEPT, new Grounds(null));
+            var lapsing = threads.submit(ticking::tick);
+            await().during(Duration.ofMillis(300)).until(() -> !lapsing.isDone());
+            QuarkusTransaction.commit();
+            lapsing.get();
+        }
+        assertThat(stateOf(transfer)).isEqualTo("ACCEPTED");
+        assertThat(ladderOf(transfer)).isEmpty();
+    }
+
+    @Test
+    void anAcceptanceAfterTheLapseIsToldThatItIsTooLate() {
+        var transfer = offeredCrisis();
+        pass(HALF.multipliedBy(4));
+        var late = shelter().body(Map.of("decision", "ACCEPT")).post(path(transfer, "/decisions"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.<String>path("state")).isEqualTo("LAPSED");
     }
 
     @Test

@@ -1,12 +1,21 @@
 package nl.stokje.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import nl.stokje.handoff.application.Removing;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.Oin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +23,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RemovalTest extends ServiceTest {
     private String leaving;
+
+    @Inject
+    Removing removing;
 
     @BeforeEach
     void anAgencyThatIsAboutToGo() {
@@ -83,6 +95,19 @@ class RemovalTest extends ServiceTest {
         caseService.batonPassed(transfer, 2);
         awaitState(transfer, "LANDED");
         assertThat(remove("").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aProposalThatComesDuringTheRemovalWaitsForItAndIsRefused() throws InterruptedException, ExecutionException {
+        var proposing = townHall().body(proposalTo(leaving));
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            QuarkusTransaction.begin();
+            removing.remove(new Oin(leaving), Optional.empty(), _ -> {});
+            var answer = threads.submit(() -> proposing.post("/v1/handoffs"));
+            await().during(Duration.ofMillis(300)).until(() -> !answer.isDone());
+            QuarkusTransaction.commit();
+            assertThat(answer.get().statusCode()).isEqualTo(400);
+        }
     }
 
     @Test
