@@ -20,6 +20,7 @@ import nl.stokje.handoff.application.Looking;
 import nl.stokje.handoff.application.Proposing;
 import nl.stokje.handoff.domain.Basis;
 import nl.stokje.handoff.domain.Category;
+import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.Kind;
 import nl.stokje.handoff.domain.Need;
 import nl.stokje.handoff.domain.Proposal;
