@@ -62,6 +62,19 @@ class PingPongTest extends ServiceTest {
     }
 
     @Test
+    void aWayBackToAnAgencyWhoseCaseWasPassedByASuccessionIsTalkedOverToo() {
+        var caseId = Ids.next();
+        caseService.tell("case.opened", caseId, Map.of("holder", TOWN_HALL, "turn", 1));
+        awaitTaken(caseService.tell(
+                "case.baton-passed", caseId, Map.of("from", TOWN_HALL, "to", SHELTER, "turn", 2, "status", "OPEN")));
+        var back = proposal(caseId);
+        back.put("receiver", TOWN_HALL);
+        var refused = shelter().body(back).post("/v1/handoffs");
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+        assertThat(refused.<String>path("because")).isEqualTo("WAY_BACK");
+    }
+
+    @Test
     void aReturnNamesWhatItReturnsAndIsTalkedOverFirst() {
         var landed = landed();
         var back = proposal(landed.caseId());

@@ -19,10 +19,12 @@ public class PingPong {
     private static final int DECLINES = 2;
 
     private final Session session;
+    private final HeldCases heldCases;
     private final Conferences conferences;
 
-    PingPong(Session session, Conferences conferences) {
+    PingPong(Session session, HeldCases heldCases, Conferences conferences) {
         this.session = session;
+        this.heldCases = heldCases;
         this.conferences = conferences;
     }
 
@@ -78,7 +80,7 @@ public class PingPong {
                 .getSingleResult();
         return conferences
                 .lastAbout(offer.caseId())
-                .filter(held -> !held.recordedAt().isBefore(lastLanding))
+                .filter(held -> lastLanding == null || !held.recordedAt().isBefore(lastLanding))
                 .filter(held -> held.isVisibleTo(offer.receiver()))
                 .isPresent();
     }
@@ -93,24 +95,29 @@ public class PingPong {
                 .getSingleResult();
     }
 
+    /** By whatever way it held the case; a transfer that landed a moment ago may not have been heard of as held. */
     private boolean isWayBack(Handoff offer) {
-        return session.createQuery(
-                                "select count(*) from Handoff where caseId = :case and kind = TRANSFER "
-                                        + "and milestones.landedAt is not null "
-                                        + "and (sender = :agency or receiver = :agency)",
-                                Long.class)
-                        .setParameter("case", offer.caseId())
-                        .setParameter("agency", offer.receiver())
-                        .getSingleResult()
-                > 0;
+        return heldCases.everHeld(offer.caseId(), offer.receiver())
+                || anyTransfer(
+                        "milestones.landedAt is not null and (sender = :agency or receiver = :agency)",
+                        offer.caseId(),
+                        offer.receiver());
     }
 
     /** Whoever had no part in the case before learns nothing of it here: case-service will say that it isn't the holder. */
     private boolean hadPart(UUID caseId, Oin agency) {
+        return heldCases.everHeld(caseId, agency)
+                || anyTransfer(
+                        "((sender = :agency and milestones.offeredAt is not null) "
+                                + "or (receiver = :agency and milestones.landedAt is not null))",
+                        caseId,
+                        agency);
+    }
+
+    private boolean anyTransfer(String condition, UUID caseId, Oin agency) {
         return session.createQuery(
-                                "select count(*) from Handoff where caseId = :case and kind = TRANSFER "
-                                        + "and ((sender = :agency and milestones.offeredAt is not null) "
-                                        + "or (receiver = :agency and milestones.landedAt is not null))",
+                                "select count(*) from Handoff where caseId = :case and kind = TRANSFER and "
+                                        + condition,
                                 Long.class)
                         .setParameter("case", caseId)
                         .setParameter("agency", agency)
