@@ -155,7 +155,7 @@ class LadderTest extends ServiceTest {
         clock.pass(HALF.multipliedBy(4));
         try (var threads = Executors.newSingleThreadExecutor()) {
             QuarkusTransaction.begin();
-            deciding.decide(transfer.id(), new Oin(SHELTER), Choice.ACCEPT, new Grounds(null));
+            deciding.decide(transfer.id(), new Oin(SHELTER), Choice.ACCEPT, new Grounds(null), null);
             var lapsing = threads.submit(ticking::tick);
             await().during(Duration.ofMillis(300)).until(() -> !lapsing.isDone());
             QuarkusTransaction.commit();
