@@ -34,7 +34,6 @@ class Ladder {
         if (handoff.waiting().agency() == null) {
             timers.cancel(handoff.id());
         } else if (handoff.waiting().dueAt() == null) {
-            timers.cancel(handoff.id());
             handoff.phase().ifPresent(phase -> start(handoff, phase));
         }
     }
@@ -52,6 +51,7 @@ class Ladder {
                 .map(rung -> new Step(rung.name(), times.due(within, urgency, now, rung.percent())))
                 .toList();
         handoff.awaitUntil(rungs.get(Rung.LEAD.ordinal()).dueAt());
+        timers.cancel(handoff.id());
         timers.start(handoff.id(), phase.name(), rungs);
     }
 
