@@ -3,6 +3,7 @@ package nl.stokje.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import nl.stokje.handoff.application.Accounting;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestClock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What case-service is told of how cases stand here, so that operators see every difference. */
@@ -25,6 +27,16 @@ class StandingTest extends ServiceTest {
 
     @Inject
     TestClock clock;
+
+    /** Other tests let days pass, and what is to come was told then. */
+    @BeforeEach
+    void everythingWasToldUntilNow() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery(
+                                "UPDATE standing_told SET told_twice = :now, told_once = :now")
+                        .setParameter("now", clock.instant())
+                        .executeUpdate());
+    }
 
     @AfterEach
     void backToTheSystemsTime() {

@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class WorklistsTest extends ServiceTest {
     private static final int SCREEN = 50;
+    /** The planner may pass over rows of the other side while that is cheaper; never over more with more of them. */
+    private static final int READ_FOR_EACH_GIVEN = 4;
 
     private final String busy = freshOin();
     private final String other = freshOin();
@@ -139,7 +141,7 @@ class WorklistsTest extends ServiceTest {
             assertThat(cost.statements()).as(choice.toString()).isEqualTo(1);
             assertThat(cost.rowsRead())
                     .as(choice.toString())
-                    .isLessThanOrEqualTo((long) choice.directions().size() * choice.limit());
+                    .isLessThanOrEqualTo((long) READ_FOR_EACH_GIVEN * choice.limit());
         }
     }
 
