@@ -11,7 +11,8 @@ import nl.stokje.kit.Oin;
 import org.hibernate.Session;
 
 /**
- * The lists that people work from. Each is one query whose cost doesn't grow with the number of handoffs: every branch follows an index of its own in the list's order, and stops.
+ * The lists that people work from. Each is one query whose cost doesn't grow with the number of handoffs: every branch
+ * follows an index of its own in the list's order, and stops.
  */
 @ApplicationScoped
 public class Worklists {
