@@ -2,7 +2,6 @@ package nl.stokje.cases.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import nl.stokje.kit.Oin;
 /**
  * What handoff-service holds true of a case.
  *
- * @param holder null when by its knowledge nobody answers for it
+ * @param holder who answers for it by its knowledge; of a closed case, who did last
  * @param landedTurn of the transfer that landed last; null when none did
  */
 public record Standing(UUID caseId, Oin holder, int turn, Integer landedTurn, Set<Oin> assistants) {
@@ -31,9 +30,8 @@ public record Standing(UUID caseId, Oin holder, int turn, Integer landedTurn, Se
     /** @param assisting who assists by what is known here */
     public List<Found> differencesFrom(Case about, Set<Oin> assisting) {
         var found = new ArrayList<Found>();
-        var answersHere = about.isOpen() ? about.holder() : null;
-        if (!Objects.equals(answersHere, holder)) {
-            found.add(new Found(About.HOLDER, named(answersHere), named(holder)));
+        if (!about.isHeldBy(holder)) {
+            found.add(new Found(About.HOLDER, about.holder().value(), holder.value()));
         }
         if (about.turn() != turn) {
             found.add(new Found(About.TURN, Integer.toString(about.turn()), Integer.toString(turn)));
@@ -45,10 +43,6 @@ public record Standing(UUID caseId, Oin holder, int turn, Integer landedTurn, Se
             found.add(new Found(About.ASSISTANTS, named(assisting), named(assistants)));
         }
         return found;
-    }
-
-    private static String named(Oin agency) {
-        return agency == null ? NOTHING : agency.value();
     }
 
     private static String named(Set<Oin> agencies) {

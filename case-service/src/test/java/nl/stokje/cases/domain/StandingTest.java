@@ -30,8 +30,6 @@ class StandingTest {
         assertThat(differences(TOWN_HALL, 1, null, Set.of(), Set.of()))
                 .containsExactly(
                         new Found(About.HOLDER, HOUSING.value(), TOWN_HALL.value()), new Found(About.TURN, "2", "1"));
-        assertThat(differences(null, 2, null, Set.of(), Set.of()))
-                .containsExactly(new Found(About.HOLDER, HOUSING.value(), "-"));
     }
 
     @Test
@@ -50,11 +48,11 @@ class StandingTest {
     }
 
     @Test
-    void nobodyAnswersForAClosedCase() {
+    void ofAClosedCaseTheLastHolderIsCompared() {
         about.close("done", NOW.plusSeconds(2));
-        assertThat(differences(null, 2, 2, Set.of(), Set.of())).isEmpty();
-        assertThat(differences(HOUSING, 2, 2, Set.of(), Set.of()))
-                .containsExactly(new Found(About.HOLDER, "-", HOUSING.value()));
+        assertThat(differences(HOUSING, 2, 2, Set.of(), Set.of())).isEmpty();
+        assertThat(differences(TOWN_HALL, 2, 2, Set.of(), Set.of()))
+                .containsExactly(new Found(About.HOLDER, HOUSING.value(), TOWN_HALL.value()));
     }
 
     @Test
