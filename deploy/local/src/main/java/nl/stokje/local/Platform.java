@@ -97,6 +97,16 @@ public final class Platform implements Addresses {
         }
     }
 
+    /** Starts a service that was stopped with settings of its own, given as environment variables. */
+    public ServerProcess startService(String name, Map<String, String> settings) {
+        return start(name, name + "-service", ports.of(name), settings);
+    }
+
+    /** Starts one more process of a service. {@link #stop} doesn't know of it: whoever asks for it ends it. */
+    public ServerProcess startReplica(String name, Map<String, String> settings) {
+        return start(name, name + "-service-replica", nl.stokje.servers.Ports.free(), settings);
+    }
+
     /** SIGKILL. {@code part} is a name such as {@code case-service}, {@code connect}, {@code kafka}, {@code postgres}. */
     public void kill(String part) {
         process(home, part).orElseThrow().kill();
@@ -184,8 +194,14 @@ public final class Platform implements Addresses {
     }
 
     private ServerProcess startService(String name) {
+        return startService(name, Map.of());
+    }
+
+    private ServerProcess start(String service, String process, int port, Map<String, String> settings) {
+        var environment = environment(service);
+        environment.putAll(settings);
         return progress.timed(
-                name + "-service", () -> new ServiceProgram(root, home, name, ports.of(name)).start(environment(name)));
+                process, () -> new ServiceProgram(root, home, service, port).startAs(process, environment));
     }
 
     private void putConnectors(Connect connect) {

@@ -15,11 +15,11 @@ import nl.stokje.servers.ServerProcess;
 record ServiceProgram(Path root, Path home, String service, int port) {
     private static final Duration START = Duration.ofSeconds(90);
 
-    ServerProcess start(Map<String, String> environment) {
-        var name = service + "-service";
-        var jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+    /** @param name of the process, its pid file and its log */
+    ServerProcess startAs(String name, Map<String, String> environment) {
+        var jar = root.resolve(service + "-service").resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
-            throw new ServerFailed(name + " isn't built: " + jar + " is missing");
+            throw new ServerFailed(service + "-service isn't built: " + jar + " is missing");
         }
         return ServerProcess.start(Program.of(name, home, command(jar))
                         .with(environment)
