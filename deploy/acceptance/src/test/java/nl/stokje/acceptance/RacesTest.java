@@ -11,6 +11,7 @@ import java.util.Map;
 import nl.stokje.local.Agency;
 import nl.stokje.local.Client.Answer;
 import nl.stokje.local.Desk;
+import nl.stokje.local.Directory;
 import nl.stokje.local.Platform;
 import nl.stokje.local.Story;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,8 @@ class RacesTest {
     private final Desk townHall = Desk.at(platform, Agency.TOWN_HALL);
     private final Desk housing = Desk.at(platform, Agency.HOUSING);
 
-    /** A case and its handoff from the town hall to the housing corporation. */
-    private record Passing(String caseId, String handoff) {}
+    /** A case and its handoff between the town hall and another agency. */
+    private record Passing(String caseId, String handoff, Desk other) {}
 
     @Test
     void withdrawingAndLanding() {
@@ -118,6 +119,46 @@ class RacesTest {
     }
 
     @Test
+    void acceptingAndLapsing() {
+        var hasty = registered("00000001700000000091", "hasty");
+        platform.as(hasty.agency(), "agency-admin")
+                .put(
+                        "handoff",
+                        "/agencies/%s/working-times".formatted(hasty.agency().oin()),
+                        null,
+                        answeringIn("PT3S"))
+                .expect(201);
+
+        var lapsed = offeredInACrisisTo(hasty);
+        hasty.awaitState(lapsed.handoff(), "LAPSED");
+        assertLost(hasty.accept(lapsed.handoff()), "LAPSED");
+        assertEverywhere(lapsed, "LAPSED", Agency.TOWN_HALL, 1);
+
+        var accepted = offeredInACrisisTo(hasty);
+        hasty.accept(accepted.handoff()).expect(201);
+        var other = offeredInACrisisTo(hasty);
+        hasty.awaitState(other.handoff(), "LAPSED");
+        assertEverywhere(accepted, "ACCEPTED", Agency.TOWN_HALL, 1);
+    }
+
+    @Test
+    void removingAnAgencyWhileAnOfferIsOpen() {
+        var gone = registered("00000001700000000092", "gone");
+        var offered = offeredTo(gone, "NORMAL");
+        assertThat(remove(gone.agency()).status()).isEqualTo(204);
+        assertEverywhere(offered, "VOID", Agency.TOWN_HALL, 1);
+        assertLost(gone.accept(offered.handoff()), "VOID");
+
+        var staying = registered("00000001700000000093", "staying");
+        var landed = offeredTo(staying, "NORMAL");
+        staying.accept(landed.handoff()).expect(201);
+        staying.land(landed.handoff()).expect(202);
+        assertThat(remove(staying.agency()).status()).isEqualTo(409);
+        assertEverywhere(landed, "LANDED", staying.agency(), 2);
+        assertThat(remove(staying.agency()).status()).isEqualTo(409);
+    }
+
+    @Test
     void returningWhileTheOutcomeIsReported() {
         var concludedFirst = landed();
         housing.conclude(concludedFirst.handoff(), "REFERRED", "It is for the town hall")
@@ -135,11 +176,68 @@ class RacesTest {
     }
 
     private Passing offered() {
+        return offeredTo(housing, "URGENT");
+    }
+
+    private Passing offeredInACrisisTo(Desk receiver) {
+        return offeredTo(receiver, "CRISIS");
+    }
+
+    private Passing offeredTo(Desk receiver, String urgency) {
         var caseId = townHall.register(Story.intake()).get("caseId").textValue();
         townHall.awaitCase(caseId);
-        var handoff = townHall.propose(caseId, Agency.HOUSING, ASKED);
-        housing.awaitState(handoff, "OFFERED");
-        return new Passing(caseId, handoff);
+        var handoff = proposed(townHall, caseId, receiver, urgency, Map.of());
+        receiver.awaitState(handoff, "OFFERED");
+        return new Passing(caseId, handoff, receiver);
+    }
+
+    private static String proposed(Desk sender, String caseId, Desk receiver, String urgency, Map<String, ?> more) {
+        var body = new HashMap<String, Object>(Map.of(
+                "caseId",
+                caseId,
+                "receiver",
+                receiver.agency().oin(),
+                "kind",
+                "TRANSFER",
+                "need",
+                Map.of("code", "SHELTER", "text", "A safe place to sleep from tonight on"),
+                "purpose",
+                "shelter for a minor",
+                "basis",
+                Desk.LEGAL_TASK,
+                "categories",
+                ASKED,
+                "urgency",
+                urgency));
+        body.putAll(more);
+        return sender.client()
+                .post("handoff", "/handoffs", body)
+                .expect(202)
+                .get("id")
+                .textValue();
+    }
+
+    /** An agency that only one test knows. */
+    private Desk registered(String oin, String name) {
+        var agency = new Agency(name, oin, name, List.of("SHELTER"), List.of("GM9001"));
+        Directory.register(platform, agency, null);
+        return Desk.at(platform, agency);
+    }
+
+    private Answer remove(Agency agency) {
+        var admin = platform.as(agency, "agency-admin");
+        var path = "/agencies/" + agency.oin();
+        return admin.delete("handoff", path, admin.get("handoff", path).etag());
+    }
+
+    private static Map<String, Object> answeringIn(String crisis) {
+        return Map.of(
+                "zone", "Europe/Amsterdam",
+                "officeHours", List.of(Map.of("day", "MONDAY", "from", "09:00", "until", "17:00")),
+                "closedOnPublicHolidays", true,
+                "closedDays", List.of(),
+                "answerWithin", Map.of("crisis", crisis, "urgent", "PT4H", "normal", "PT8H"),
+                "landWithin", Map.of("crisis", "PT1H", "urgent", "PT4H", "normal", "PT8H"));
     }
 
     private Passing accepted() {
@@ -171,31 +269,8 @@ class RacesTest {
                                 "holder", Agency.TOWN_HALL.oin(),
                                 "heldAt", Instant.now().toString()))
                 .expect(201);
-        var body = new HashMap<String, Object>(Map.of(
-                "caseId",
-                landed.caseId(),
-                "receiver",
-                Agency.TOWN_HALL.oin(),
-                "returns",
-                landed.handoff(),
-                "kind",
-                "TRANSFER",
-                "need",
-                Map.of("code", "SHELTER", "text", "A guardian"),
-                "purpose",
-                "Guardianship",
-                "basis",
-                Desk.LEGAL_TASK,
-                "categories",
-                ASKED,
-                "urgency",
-                "NORMAL"));
-        var handoff = housing.client()
-                .post("handoff", "/handoffs", body)
-                .expect(202)
-                .get("id")
-                .textValue();
-        return new Passing(landed.caseId(), handoff);
+        var back = proposed(housing, landed.caseId(), townHall, "NORMAL", Map.of("returns", landed.handoff()));
+        return new Passing(landed.caseId(), back, housing);
     }
 
     /** At the town hall, which gets its case back. */
@@ -214,7 +289,7 @@ class RacesTest {
     /** Soon, for good, and as it was told: one pass of the baton for each turn after the first. */
     private void assertEverywhere(Passing passing, String state, Agency holder, int turn) {
         await().atMost(SOON).pollInterval(Duration.ofMillis(300)).untilAsserted(() -> {
-            for (var party : List.of(townHall, housing)) {
+            for (var party : List.of(townHall, passing.other())) {
                 var seen = party.client().get("handoff", "/handoffs/" + passing.handoff());
                 assertThat(seen.body().path("state").asText())
                         .as("as %s sees it", party.agency().name())

@@ -84,6 +84,10 @@ public final class Client {
         return send(ifMatch == null ? request : request.header("If-Match", ifMatch));
     }
 
+    public Answer delete(String service, String path, String ifMatch) {
+        return send(request(service, path).header("If-Match", ifMatch).DELETE());
+    }
+
     private HttpRequest.Builder request(String service, String path) {
         var request = HttpRequest.newBuilder(URI.create(platform.service(service) + "/v1" + path))
                 .timeout(Duration.ofSeconds(60))
