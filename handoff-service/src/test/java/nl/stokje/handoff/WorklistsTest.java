@@ -4,21 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
+import nl.stokje.handoff.domain.HandoffState;
+import nl.stokje.handoff.domain.Worklists;
+import nl.stokje.handoff.domain.Worklists.Choice;
+import nl.stokje.handoff.domain.Worklists.Direction;
+import nl.stokje.handoff.domain.Worklists.Order;
+import nl.stokje.handoff.domain.Worklists.Worklist;
+import nl.stokje.kit.Oin;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The lists that people work from: in order, and whole. */
+/** The lists that people work from: in order, whole, and as cheap at a hundred thousand handoffs as at a thousand. */
 @QuarkusTest
 class WorklistsTest extends ServiceTest {
+    private static final int SCREEN = 50;
+
     private final String busy = freshOin();
     private final String other = freshOin();
 
@@ -31,13 +43,18 @@ class WorklistsTest extends ServiceTest {
     @ConfigProperty(name = "quarkus.flyway.password")
     String password;
 
-    @AfterEach
-    void removeWhatWasSeeded() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery("DELETE FROM handoff WHERE sender IN (:busy, :other)")
-                        .setParameter("busy", busy)
-                        .setParameter("other", other)
-                        .executeUpdate());
+    @Inject
+    Worklists worklists;
+
+    @Inject
+    SessionFactory sessions;
+
+    @Test
+    void aScreenIsOneQueryOfTheSameCostAtAThousandAndAtAHundredThousandHandoffs() {
+        seed(0, 1_000);
+        assertEachScreenIsCheap();
+        seed(1_000, 100_000);
+        assertEachScreenIsCheap();
     }
 
     @ParameterizedTest
@@ -103,6 +120,58 @@ class WorklistsTest extends ServiceTest {
     void aListThatIsNotThereIsRefused(String query) {
         var answer = as(busy, "caseworker").get("/v1/handoffs?" + query);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+    }
+
+    private void assertEachScreenIsCheap() {
+        for (var choice : screens().toList()) {
+            var cost = costOf(choice);
+            assertThat(cost.found()).as(choice.toString()).isPositive();
+            assertThat(cost.statements()).as(choice.toString()).isEqualTo(1);
+            assertThat(cost.rowsRead())
+                    .as(choice.toString())
+                    .isLessThanOrEqualTo((long) choice.directions().size() * choice.limit());
+        }
+    }
+
+    private static Stream<Choice> screens() {
+        return Stream.of(
+                screen(Worklist.ALL, EnumSet.allOf(Direction.class), null, Order.NEWEST),
+                screen(Worklist.ALL, EnumSet.of(Direction.INCOMING), null, Order.NEWEST),
+                screen(Worklist.ALL, EnumSet.of(Direction.OUTGOING), null, Order.NEWEST),
+                screen(Worklist.ALL, EnumSet.allOf(Direction.class), HandoffState.LAPSED, Order.NEWEST),
+                screen(Worklist.ALL, EnumSet.allOf(Direction.class), null, Order.DUE),
+                screen(Worklist.WAITING, EnumSet.allOf(Direction.class), null, Order.DUE),
+                screen(Worklist.OVERDUE, EnumSet.allOf(Direction.class), null, Order.DUE));
+    }
+
+    private static Choice screen(Worklist list, EnumSet<Direction> directions, HandoffState state, Order order) {
+        return new Choice(list, directions, state, order, null, SCREEN + 1);
+    }
+
+    /** @param rowsRead of the table of handoffs, as the database counted them */
+    private record Cost(int found, long statements, long rowsRead) {}
+
+    private Cost costOf(Choice choice) {
+        var statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                var rowsBefore = rowsRead();
+                var statementsBefore = statistics.getPrepareStatementCount();
+                var found = worklists.of(new Oin(busy), choice, Instant.now()).size();
+                var statements = statistics.getPrepareStatementCount() - statementsBefore;
+                return new Cost(found, statements, rowsRead() - rowsBefore);
+            });
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
+    /** By this connection, as far as it hasn't reported it yet; never reported within a transaction. */
+    private long rowsRead() {
+        return session.createNativeQuery("""
+                        SELECT CAST(coalesce(sum(seq_tup_read + idx_tup_fetch), 0) AS bigint)
+                        FROM pg_stat_xact_user_tables WHERE relname = 'handoff'""", Long.class).getSingleResult();
     }
 
     private List<String> ids(String query, String cursor) {
