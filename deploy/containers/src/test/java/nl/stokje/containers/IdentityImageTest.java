@@ -77,7 +77,7 @@ class IdentityImageTest {
                 .withCreateContainerCmdModifier(command ->
                         command.getHostConfig().withReadonlyRootfs(true).withCapDrop(Capability.ALL))
                 .withExposedPorts(8080, 9000)
-                .waitingFor(Wait.forHttp("/health/ready").forPort(9000).withStartupTimeout(Duration.ofMinutes(5)));
+                .waitingFor(Wait.forHttp("/health/ready").forPort(9000).withStartupTimeout(Duration.ofMinutes(12)));
     }
 
     private static String adminOf(String address) throws IOException, InterruptedException {
