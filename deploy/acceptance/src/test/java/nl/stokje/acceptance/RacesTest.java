@@ -120,7 +120,7 @@ class RacesTest {
 
     @Test
     void acceptingAndLapsing() {
-        var hasty = registered("00000001700000000091", "hasty");
+        var hasty = registered("00000001700000000081", "hasty");
         platform.as(hasty.agency(), "agency-admin")
                 .put(
                         "handoff",
@@ -143,13 +143,13 @@ class RacesTest {
 
     @Test
     void removingAnAgencyWhileAnOfferIsOpen() {
-        var gone = registered("00000001700000000092", "gone");
+        var gone = registered("00000001700000000082", "gone");
         var offered = offeredTo(gone, "NORMAL");
         assertThat(remove(gone.agency()).status()).isEqualTo(204);
         assertEverywhere(offered, "VOID", Agency.TOWN_HALL, 1);
         assertLost(gone.accept(offered.handoff()), "VOID");
 
-        var staying = registered("00000001700000000093", "staying");
+        var staying = registered("00000001700000000083", "staying");
         var landed = offeredTo(staying, "NORMAL");
         staying.accept(landed.handoff()).expect(201);
         staying.land(landed.handoff()).expect(202);
