@@ -4,14 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Ports of the loopback interface. */
 public final class Ports {
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
-    /** A port that nobody listens on now; the system doesn't give it out again soon. */
+    /** A port that nobody listens on now; the same one is never given twice, though the system would. */
     public static int free() {
+        return IntStream.generate(Ports::unused).filter(GIVEN::add).findFirst().getAsInt();
+    }
+
+    private static int unused() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
