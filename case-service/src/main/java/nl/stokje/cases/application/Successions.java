@@ -67,9 +67,10 @@ class Successions implements PanacheRepositoryBase<Succession, UUID> {
     /** Keeps the other replicas off this succession until the transaction ends; false if one of them is at it. */
     boolean reserve(UUID succession) {
         return session.createNativeQuery(
-                        "SELECT pg_try_advisory_xact_lock(hashtextextended(:succession, 0))", Boolean.class)
+                        "SELECT pg_try_advisory_xact_lock(hashtextextended(:succession, 0))", Tuple.class)
                 .setParameter("succession", succession.toString())
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 
     /** Whose turn is next; those that went wrong before come last. */

@@ -1,6 +1,7 @@
 package nl.stokje.handoff.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.UUID;
 import nl.stokje.kit.Oin;
@@ -49,19 +50,21 @@ public class HeldCases {
     /** How many open cases this agency holds. */
     public long countOf(Oin holder) {
         return session.createNativeQuery(
-                        "SELECT count(*) FROM held_case WHERE holder = :holder AND is_open", Long.class)
+                        "SELECT count(*) FROM held_case WHERE holder = :holder AND is_open", Tuple.class)
                 .setParameter("holder", holder.value())
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Long.class);
     }
 
     /** Whether this agency holds the case or held it before, in whatever way it came to it. */
     public boolean everHeld(UUID caseId, Oin agency) {
         return session.createNativeQuery(
                                 "SELECT count(*) FROM former_holder WHERE case_id = :case AND agency = :agency",
-                                Long.class)
+                                Tuple.class)
                         .setParameter("case", caseId)
                         .setParameter("agency", agency.value())
                         .getSingleResult()
+                        .get(0, Long.class)
                 > 0;
     }
 }

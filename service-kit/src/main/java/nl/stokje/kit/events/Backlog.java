@@ -6,6 +6,7 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,10 +67,10 @@ class Backlog {
     private Duration lagBehind(long confirmed) {
         var published = ends.floorEntry(confirmed);
         var since = published == null ? ends.firstEntry().getValue() : published.getValue();
-        var oldest =
-                (Instant) entities.createNativeQuery("SELECT min(time) FROM outbox WHERE time > :since", Instant.class)
-                        .setParameter("since", since)
-                        .getSingleResult();
+        var row = (Tuple) entities.createNativeQuery("SELECT min(time) FROM outbox WHERE time > :since", Tuple.class)
+                .setParameter("since", since)
+                .getSingleResult();
+        var oldest = row.get(0, Instant.class);
         return oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
     }
 

@@ -3,6 +3,7 @@ package nl.stokje.kit.events;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
@@ -47,11 +48,12 @@ public class Parking {
     /** The parked key this record belongs to, held against a replay that is just ending. */
     Optional<UUID> parkedKeyOf(String consumer, ConsumerRecord<String, byte[]> record) {
         return session.createNativeQuery(
-                        "SELECT id FROM parked_key WHERE consumer = :consumer AND key = :key FOR SHARE", UUID.class)
+                        "SELECT id FROM parked_key WHERE consumer = :consumer AND key = :key FOR SHARE", Tuple.class)
                 .setParameter("consumer", consumer)
                 .setParameter("key", keyOf(record))
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(row -> row.get(0, UUID.class));
     }
 
     /** Sets the key apart because of this record. */

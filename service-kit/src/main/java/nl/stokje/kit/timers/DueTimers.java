@@ -46,9 +46,10 @@ class DueTimers {
     /** Keeps the other replicas off a subject until this transaction has ended; false when one of them is at it. */
     boolean reserve(UUID subject) {
         return session.createNativeQuery(
-                        "SELECT pg_try_advisory_xact_lock(hashtextextended(CAST(:subject AS text), 0))", Boolean.class)
+                        "SELECT pg_try_advisory_xact_lock(hashtextextended(CAST(:subject AS text), 0))", Tuple.class)
                 .setParameter("subject", subject)
-                .getSingleResult();
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 
     /** Marks the next step of the subject as done and gives it, if its time has come and nobody was faster. */
