@@ -40,7 +40,7 @@ public class AgencyEvents implements EventConsumer {
     }
 
     @Incoming("agency-events")
-    @Blocking
+    @Blocking(ordered = false)
     void on(ConsumerRecord<String, byte[]> record) {
         deliveries.deliver(name(), record, effects());
     }

@@ -38,7 +38,7 @@ public class FeedbackEvents implements EventConsumer {
     }
 
     @Incoming("feedback-events")
-    @Blocking
+    @Blocking(ordered = false)
     void on(ConsumerRecord<String, byte[]> record) {
         deliveries.deliver(name(), record, effects());
     }

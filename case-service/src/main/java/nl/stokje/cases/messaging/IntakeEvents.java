@@ -49,7 +49,7 @@ public class IntakeEvents implements EventConsumer {
     }
 
     @Incoming("intake-events")
-    @Blocking
+    @Blocking(ordered = false)
     void on(ConsumerRecord<String, byte[]> record) {
         deliveries.deliver(name(), record, effects());
     }

@@ -44,7 +44,7 @@ public class CaseEvents implements EventConsumer {
     }
 
     @Incoming("case-events")
-    @Blocking
+    @Blocking(ordered = false)
     void on(ConsumerRecord<String, byte[]> record) {
         deliveries.deliver(name(), record, effects());
     }

@@ -15,8 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Brings a record to its effect: one transaction with the inbox first. Trouble that passes blocks and is retried for ever,
- * and health says why; a record that can never be processed parks its key. A type without an effect is passed over and
+ * Brings a record to its effect: one transaction with the inbox first. Partitions go side by side, the records of one in
+ * order. Trouble that passes blocks its partition and is retried for ever, and health says why; a record that can never be processed parks its key. A type without an effect is passed over and
  * not remembered, so that it can be learnt later and replayed.
  */
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class Deliveries {
         this.clock = clock;
     }
 
-    /** What blocks a consumer, and since when. */
+    /** What blocks a partition, and since when. */
     record Waiting(String why, Instant since) {}
 
     /** Returns when the record has taken effect, was a double, was passed over or is parked. */
@@ -49,14 +49,15 @@ public class Deliveries {
         if (reader.typeOf(record).filter(type -> !effects.containsKey(type)).isPresent()) {
             return;
         }
-        untilDone(consumer, () -> take(consumer, record, effects)).ifPresent(failure -> {
+        var lane = consumer + " partition " + record.partition();
+        untilDone(lane, () -> take(consumer, record, effects)).ifPresent(failure -> {
             LOG.errorf("can't process a record of %s: %s", record.topic(), Trouble.describe(failure));
-            untilDone(consumer, () -> parking.park(consumer, record, Trouble.kindOf(failure)))
+            untilDone(lane, () -> parking.park(consumer, record, Trouble.kindOf(failure)))
                     .ifPresent(stuck -> {
                         throw stuck;
                     });
         });
-        waiting.remove(consumer);
+        waiting.remove(lane);
     }
 
     Map<String, Waiting> waiting() {
@@ -68,21 +69,31 @@ public class Deliveries {
             String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
         var event = reader.read(record);
         var effect = effects.get(event.type());
-        if (effect != null && inbox.once(consumer, event, () -> effect.accept(event))) {
-            timer(consumer).record(Duration.between(Instant.parse(event.time()), clock.instant()));
+        if (effect != null && inbox.take(consumer, event)) {
+            happen(consumer, event, effect);
         }
     }
 
     private void take(
             String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
-        parking.parkedKeyOf(consumer, record)
-                .ifPresentOrElse(
-                        parkedKey -> parking.append(parkedKey, consumer, record, "waits behind a parked record"),
-                        () -> takeEffect(consumer, record, effects));
+        var event = reader.read(record);
+        var effect = effects.get(event.type());
+        if (inbox.takeUnlessParked(consumer, event)) {
+            happen(consumer, event, effect);
+        } else {
+            parking.parkedKeyOf(consumer, record)
+                    .ifPresent(
+                            parkedKey -> parking.append(parkedKey, consumer, record, "waits behind a parked record"));
+        }
+    }
+
+    private void happen(String consumer, ReceivedEvent event, Consumer<ReceivedEvent> effect) {
+        effect.accept(event);
+        timer(consumer).record(Duration.between(Instant.parse(event.time()), clock.instant()));
     }
 
     /** Tries again while the trouble is of the kind that passes; gives the failure that doesn't. */
-    private Optional<RuntimeException> untilDone(String consumer, Runnable work) {
+    private Optional<RuntimeException> untilDone(String lane, Runnable work) {
         var wait = FIRST_WAIT;
         while (true) {
             try {
@@ -93,8 +104,8 @@ public class Deliveries {
                 if (!Trouble.passes(failure)) {
                     return Optional.of(failure);
                 }
-                waiting.computeIfAbsent(consumer, _ -> new Waiting(Trouble.kindOf(failure), clock.instant()));
-                LOG.warnf("%s waits: %s", consumer, Trouble.describe(failure));
+                waiting.computeIfAbsent(lane, _ -> new Waiting(Trouble.kindOf(failure), clock.instant()));
+                LOG.warnf("%s waits: %s", lane, Trouble.describe(failure));
                 pause(wait);
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
             }
