@@ -17,14 +17,12 @@ import nl.stokje.kit.events.Outbox;
  */
 @ApplicationScoped
 public class Accounting {
-    /** Longer than any transaction: its rows bear the time at which they were made, not that of the commit. */
-    private static final Duration SETTLING = Duration.ofMinutes(1);
-
     private final Standings standings;
     private final Outbox outbox;
     private final Clock clock;
     private final String topic;
     private final Duration every;
+    private final Duration settledAfter;
 
     Accounting(Standings standings, Outbox outbox, Clock clock, KitConfig kit, HandoffConfig config) {
         this.standings = standings;
@@ -32,16 +30,17 @@ public class Accounting {
         this.clock = clock;
         this.topic = kit.outbox().topic();
         this.every = config.standingToldEvery();
+        this.settledAfter = config.standingSettledAfter();
     }
 
-    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{stokje.handoff.standing-sweep}", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     public void tell() {
         standings.reserve().ifPresent(this::tellSince);
     }
 
     private void tellSince(Told told) {
-        var until = clock.instant().minus(SETTLING);
+        var until = clock.instant().minus(settledAfter);
         if (!until.isBefore(told.once().plus(every))) {
             standings.withNews(topic, told.twice(), until).forEach(outbox::publish);
             standings.toldUntil(until);

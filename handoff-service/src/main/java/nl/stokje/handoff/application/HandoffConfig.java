@@ -20,6 +20,9 @@ public interface HandoffConfig {
     /** How often case-service is told how the cases with news stand here. */
     Duration standingToldEvery();
 
+    /** Longer than any transaction: its rows bear the time at which they were made, not that of the commit. */
+    Duration standingSettledAfter();
+
     /** How an agency works that has set nothing itself. */
     WorkingTimes workingTimes();
 

@@ -1,0 +1,144 @@
+package nl.stokje.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.stokje.local.Agency;
+import nl.stokje.local.Client;
+import nl.stokje.local.Desk;
+import nl.stokje.local.Platform;
+import nl.stokje.local.Story;
+import nl.stokje.servers.ServerProcess;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What both services hold true of their cases is compared over the topic between them, and a difference is told, not mended. */
+class ReconciledTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration GRACE = Duration.ofSeconds(25);
+    private static final Map<String, String> TELLING_OFTEN = Map.of(
+            "STOKJE_HANDOFF_STANDING_TOLD_EVERY", "PT2S",
+            "STOKJE_HANDOFF_STANDING_SETTLED_AFTER", "PT2S",
+            "STOKJE_HANDOFF_STANDING_SWEEP", "PT1S");
+
+    private final Platform platform = OnePlatform.running();
+    private final Topics topics = new Topics(platform.bootstrapServers());
+    private final Client operator = platform.as(Agency.TOWN_HALL, "operator");
+    private final Desk townHall = Desk.at(platform, Agency.TOWN_HALL);
+    private final Desk housing = Desk.at(platform, Agency.HOUSING);
+    private ServerProcess telling;
+
+    @BeforeEach
+    void itTellsOften() {
+        ServerProcess.running(platform.home(), "handoff-service").orElseThrow().stop(GRACE);
+        telling = platform.startService("handoff", TELLING_OFTEN);
+    }
+
+    @AfterEach
+    void itTellsNoMoreThanElse() {
+        telling.stop(GRACE);
+        platform.restart("handoff-service");
+    }
+
+    @Test
+    void aDifferenceIsListedAndCountedUntilItIsGone_AndNothingElseIs() throws SQLException {
+        var sound = passed();
+        var torn = passed();
+        awaitTold(sound, 2);
+        awaitTold(torn, 2);
+        assertThat(differencesOf(sound)).isEmpty();
+        assertThat(differencesOf(torn)).isEmpty();
+
+        holdTrueInHandoffService(torn, Agency.TOWN_HALL, 1);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(differencesOf(torn))
+                        .containsExactlyInAnyOrder(
+                                "HOLDER %s %s".formatted(Agency.HOUSING.oin(), Agency.TOWN_HALL.oin()), "TURN 2 1"));
+        await().atMost(SOON).until(() -> counted("HOLDER") == 1 && counted("TURN") == 1);
+        assertThat(differencesOf(sound)).isEmpty();
+        var seen = townHall.awaitCase(torn);
+        assertThat(seen.get("holder").asText()).isEqualTo(Agency.HOUSING.oin());
+        assertThat(seen.get("turn").asInt()).isEqualTo(2);
+
+        holdTrueInHandoffService(torn, Agency.HOUSING, 2);
+        await().atMost(SOON).until(() -> differencesOf(torn).isEmpty());
+        await().atMost(SOON).until(() -> counted("HOLDER") == 0 && counted("TURN") == 0);
+    }
+
+    private String passed() {
+        var caseId = townHall.register(Story.intake()).get("caseId").textValue();
+        townHall.awaitCase(caseId);
+        var handoff = townHall.propose(caseId, Agency.HOUSING, List.of("STORY"));
+        housing.awaitState(handoff, "OFFERED");
+        housing.accept(handoff).expect(201);
+        housing.land(handoff).expect(202);
+        housing.awaitState(handoff, "LANDED");
+        return caseId;
+    }
+
+    /** So many times with the landing in it, and case-service has read as far as that. */
+    private void awaitTold(String caseId, int times) {
+        await().atMost(SOON)
+                .until(() -> topics.all("stokje\\.handoff\\.v1").stream()
+                                .filter(event -> event.type().equals("handoff.standing-told"))
+                                .filter(event -> event.key().equals(caseId))
+                                .filter(event -> event.data().path("landedTurn").asInt() == 2)
+                                .count()
+                        >= times);
+        var later = passed();
+        townHall.awaitCase(later, seen -> seen.get("turn").asInt() == 2);
+    }
+
+    /** What a fault of ours would do, or a database put back too far. */
+    private void holdTrueInHandoffService(String caseId, Agency holder, int turn) throws SQLException {
+        try (var connection = platform.databases().connect("stokje_handoff");
+                var update = connection.prepareStatement(
+                        "UPDATE held_case SET holder = ?, turn = ?, known_at = now() WHERE case_id = ?")) {
+            update.setString(1, holder.oin());
+            update.setInt(2, turn);
+            update.setObject(3, UUID.fromString(caseId));
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private List<String> differencesOf(String caseId) {
+        var found = new ArrayList<String>();
+        for (JsonNode one : operator.get("case", "/differences").expect(200).get("items")) {
+            if (caseId.equals(one.get("caseId").textValue())) {
+                found.add("%s %s %s"
+                        .formatted(
+                                one.get("about").textValue(),
+                                one.get("here").textValue(),
+                                one.get("there").textValue()));
+            }
+        }
+        return found;
+    }
+
+    private double counted(String about) throws IOException, InterruptedException {
+        var metrics = HttpRequest.newBuilder(URI.create(platform.service("case") + "/q/metrics"))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(metrics, BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith("stokje_case_differences{") && line.contains("\"" + about + "\""))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
