@@ -14,12 +14,13 @@ record Passing(Desk sender, Desk receiver) {
     private static final List<String> CATEGORIES =
             List.of("STORY", "WISHES", "CONTACT_PREFERENCES", "IDENTITY", "SIGNALS");
 
-    private static final Pace OFTEN = new Pace(Duration.ofMillis(5), 50);
-    private static final Pace NOW_AND_THEN = new Pace(Duration.ofMillis(100), 4);
+    private static final Pace OFTEN = new Pace(Duration.ofMillis(20), 10);
+    private static final Pace NOW_AND_THEN = new Pace(Duration.ofMillis(200), 2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /**
-     * How often to ask. The longer it has taken already, the less often: questions would else hold up their answers.
+     * How long to wait before asking the first time and every other time. The longer it has taken already, the longer:
+     * questions would else hold up their answers.
      *
      * @param share of the time waited so far, as a divisor
      */
@@ -87,7 +88,8 @@ record Passing(Desk sender, Desk receiver) {
     /** @throws IllegalStateException when it doesn't come true */
     private static void await(Desk desk, String service, String path, Pace pace, Predicate<JsonNode> until) {
         var began = System.nanoTime();
-        var asked = began;
+        Pause.until(began + pace.after(0));
+        var asked = System.nanoTime();
         var answer = desk.client().get(service, path);
         while (answer.status() != 200 || !until.test(answer.body())) {
             if (System.nanoTime() - began > PATIENCE.toNanos()) {

@@ -27,17 +27,18 @@ record Plan(
     static final Duration READY_WITHIN = Duration.ofSeconds(45);
     static final long RESIDENT_AT_MOST = 2_560L * 1024 * 1024;
     static final Duration PASSED_WITHIN = Duration.ofMillis(250);
-    static final Duration LONGEST = Duration.ofMinutes(5);
+    static final Duration ALL_ELSE = Duration.ofMinutes(4);
 
     static final Duration LONGEST_SUCCESSION = Duration.ofMinutes(20);
 
     private static final int MOST_WORKERS = 64;
     private static final int LARGEST_SUCCESSION = 10_000;
     private static final int HIGHEST_RATE = 100;
+    private static final int LONGEST_WARM_UP_SECONDS = 1_800;
 
     /** @throws ServerFailed naming what isn't known */
     static Plan of(List<String> arguments) {
-        var plan = new Plan(20, 16, seconds(10), seconds(20), seconds(10), seconds(60), 0);
+        var plan = new Plan(20, 32, seconds(10), seconds(300), seconds(10), seconds(60), 0);
         for (var next = arguments.iterator(); next.hasNext(); ) {
             plan = switch (next.next()) {
                 case "--short" ->
@@ -53,10 +54,11 @@ record Plan(
                 case "--cases" -> plan.withSuccession(number("--cases", next, LARGEST_SUCCESSION));
                 case "--workers" -> plan.withWorkers(number("--workers", next, MOST_WORKERS));
                 case "--rate" -> plan.withRate(number("--rate", next, HIGHEST_RATE));
+                case "--warm-up" -> plan.withWarmUp(number("--warm-up", next, LONGEST_WARM_UP_SECONDS));
                 case String other ->
                     throw new ServerFailed(
-                            other
-                                    + " isn't known here; known are --short, --workers N, --rate N, --succession and --cases N");
+                            other + " isn't known here; known are --short, --workers N, --rate N, --warm-up SECONDS, "
+                                    + "--succession and --cases N");
             };
         }
         return plan;
@@ -78,12 +80,18 @@ record Plan(
         return new Plan(number, workers, idle, warmUp, rise, window, succession);
     }
 
+    private Plan withWarmUp(int seconds) {
+        return new Plan(handoffsASecond, workers, idle, seconds(seconds), rise, window, succession);
+    }
+
     private Plan withSuccession(int cases) {
         return new Plan(handoffsASecond, workers, idle, warmUp, rise, window, cases);
     }
 
     Duration longest() {
-        return succession == 0 ? LONGEST : LONGEST_SUCCESSION;
+        return succession > 0
+                ? LONGEST_SUCCESSION
+                : ALL_ELSE.plus(warmUp).plus(window).plus(rise).plus(window);
     }
 
     private static Duration seconds(int number) {
