@@ -3,6 +3,9 @@ package nl.stokje.handoff;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.KeyUse;
@@ -49,11 +52,64 @@ class InputTest extends ServiceTest {
                 "categories  | \"STORY\"                                | invalid-input  | categories",
             })
     void aProposalWithAWrongFieldSaysWhich(String field, String value, String code, String named) {
-        var body = JSON.valueToTree(proposal(Ids.next())).deepCopy();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) body).set(field, tree(value));
-        var answer = townHall().body(body.toString()).post("/v1/handoffs");
+        var answer = townHall().body(with(field, value, proposal(Ids.next()))).post("/v1/handoffs");
         assertProblem(answer, 400, code);
         assertThat(answer.asString()).contains("\"" + named);
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "surprise | \"x\"                    | surprise",
+                "caseId   | null                     | caseId",
+                "caseId   | \"not-a-uuid\"           | caseId",
+                "holder   | null                     | holder",
+                "holder   | \"0000000100333333000\"  | holder",
+                "holder   | [\"a\"]                  | holder",
+                "kind     | \"PRESENT\"              | kind",
+                "kind     | null                     | kind",
+                "need     | {\"code\": \"SHELTER\"}  | need.text",
+                "need     | \"SHELTER\"              | need",
+                "purpose  | \"  \"                   | purpose",
+                "urgency  | \"SOON\"                 | urgency",
+                "urgency  | 1                        | urgency",
+            })
+    void aRequestWithAWrongFieldSaysWhich(String field, String value, String named) {
+        var answer = shelter().body(with(field, value, requesting("TRANSFER"))).post("/v1/handoff-requests");
+        assertProblem(answer, 400, "invalid-input");
+        assertThat(answer.asString()).contains("\"" + named);
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "surprise | \"x\" | surprise",
+                "reason   | null  | reason",
+                "reason   | \"  \" | reason",
+                "reason   | []    | reason",
+            })
+    void aVoidingWithAWrongFieldSaysWhichAndEndsNothing(String field, String value, String named) {
+        var transfer = propose();
+        var answer = as(STRANGER, "operator")
+                .body(with(field, value, Map.of("reason", "Asked by both")))
+                .post(path(transfer, "/voidings"));
+        assertProblem(answer, 400, "invalid-input");
+        assertThat(answer.asString()).contains("\"" + named);
+        assertThat(townHall().get(path(transfer, "")).<String>path("state")).isEqualTo("PREPARING");
+    }
+
+    @Test
+    void aVoidingOfNothingIsNotFoundAndItIsNotForPeopleAtADesk() {
+        var reason = Map.of("reason", "Asked by both");
+        assertProblem(
+                as(STRANGER, "operator").body(reason).post("/v1/handoffs/%s/voidings".formatted(Ids.next())),
+                404,
+                "not-found");
+        assertProblem(townHall().body(reason).post(path(propose(), "/voidings")), 403, "role-missing");
     }
 
     @Test
@@ -310,10 +366,14 @@ class InputTest extends ServiceTest {
         assertThat(answer.<String>path("detail")).isNotBlank();
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode tree(String json) {
+    private static String with(String field, String value, Map<String, ?> sound) {
+        return JSON.<ObjectNode>valueToTree(sound).set(field, tree(value)).toString();
+    }
+
+    private static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }

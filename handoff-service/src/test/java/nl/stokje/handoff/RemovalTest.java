@@ -45,6 +45,7 @@ class RemovalTest extends ServiceTest {
         assertThat(townHall().get(path(offered, "")).<String>path("voidReason")).isEqualTo("AGENCY_GONE");
         assertThat(told("stokje.agency.v1", leaving).getLast())
                 .satisfies(told -> assertThat(told.type()).isEqualTo("nl.stokje.agency.removed.v1"))
+                .satisfies(EventSchemas::assertFits)
                 .satisfies(told ->
                         assertThat(told.data().get("successor").textValue()).isEqualTo(SHELTER));
         assertThat(townHall().get("/v1/agencies/" + leaving).statusCode()).isEqualTo(404);
