@@ -40,7 +40,7 @@ public class AgencyEvents implements EventConsumer {
     }
 
     @Incoming("agency-events")
-    @Blocking(ordered = false)
+    @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         deliveries.deliver(name(), record, effects());
     }

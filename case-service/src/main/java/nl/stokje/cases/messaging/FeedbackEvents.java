@@ -38,7 +38,7 @@ public class FeedbackEvents implements EventConsumer {
     }
 
     @Incoming("feedback-events")
-    @Blocking(ordered = false)
+    @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         deliveries.deliver(name(), record, effects());
     }

@@ -118,7 +118,7 @@ public class HandoffEvents implements EventConsumer {
     }
 
     @Incoming("handoff-events")
-    @Blocking(ordered = false)
+    @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         deliveries.deliver(name(), record, effects());
     }

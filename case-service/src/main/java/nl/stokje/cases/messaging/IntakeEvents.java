@@ -49,7 +49,7 @@ public class IntakeEvents implements EventConsumer {
     }
 
     @Incoming("intake-events")
-    @Blocking(ordered = false)
+    @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         deliveries.deliver(name(), record, effects());
     }

@@ -44,7 +44,7 @@ public class CaseEvents implements EventConsumer {
     }
 
     @Incoming("case-events")
-    @Blocking(ordered = false)
+    @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         deliveries.deliver(name(), record, effects());
     }

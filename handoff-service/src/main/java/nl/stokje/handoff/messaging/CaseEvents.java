@@ -49,7 +49,7 @@ public class CaseEvents implements EventConsumer {
     record CaseTurn(UUID caseId, int turn) {}
 
     @Incoming("case-events")
-    @Blocking(ordered = false)
+    @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         deliveries.deliver(name(), record, effects());
     }

@@ -15,9 +15,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Brings a record to its effect: one transaction with the inbox first. Partitions go side by side, the records of one in
- * order. Trouble that passes blocks its partition and is retried for ever, and health says why; a record that can never be processed parks its key. A type without an effect is passed over and
- * not remembered, so that it can be learnt later and replayed.
+ * Brings a record to its effect: one transaction with the inbox first. Trouble that passes blocks its partition and is
+ * retried for ever, and health says why; a record that can never be processed parks its key. A type without an effect is
+ * passed over and not remembered, so that it can be learnt later and replayed.
  */
 @ApplicationScoped
 public class Deliveries {
