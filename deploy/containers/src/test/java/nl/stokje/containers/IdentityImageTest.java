@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.dockerjava.api.model.AccessMode;
+import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.Volume;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.testcontainers.containers.BindMode;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -70,14 +72,19 @@ class IdentityImageTest {
                         "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                         "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD))
                 .withTmpFs(Map.of("/tmp", "rw,mode=1777", "/opt/keycloak/data", "rw,mode=1777"))
-                .withFileSystemBind(
-                        Path.of(REALM).toAbsolutePath().normalize().toString(),
-                        "/opt/keycloak/data/import/realm.json",
-                        BindMode.READ_ONLY)
-                .withCreateContainerCmdModifier(command ->
-                        command.getHostConfig().withReadonlyRootfs(true).withCapDrop(Capability.ALL))
+                // Not by withFileSystemBind, which looks for an image at the registry first, for minutes where there is
+                // none.
+                .withCreateContainerCmdModifier(command -> command.getHostConfig()
+                        .withReadonlyRootfs(true)
+                        .withCapDrop(Capability.ALL)
+                        .withBinds(realm()))
                 .withExposedPorts(8080, 9000)
-                .waitingFor(Wait.forHttp("/health/ready").forPort(9000).withStartupTimeout(Duration.ofMinutes(12)));
+                .waitingFor(Wait.forHttp("/health/ready").forPort(9000).withStartupTimeout(Duration.ofMinutes(5)));
+    }
+
+    private static Bind realm() {
+        var file = Path.of(REALM).toAbsolutePath().normalize().toString();
+        return new Bind(file, new Volume("/opt/keycloak/data/import/realm.json"), AccessMode.ro);
     }
 
     private static String adminOf(String address) throws IOException, InterruptedException {
