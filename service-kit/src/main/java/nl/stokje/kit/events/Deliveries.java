@@ -15,9 +15,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Brings a record to its effect: one transaction with the inbox first. Trouble that passes blocks its partition and is
- * retried for ever, and health says why; a record that can never be processed parks its key. A type without an effect is
- * passed over and not remembered, so that it can be learnt later and replayed.
+ * Brings a record to its effect: one transaction with the inbox first. Trouble that passes blocks and is retried for ever,
+ * and health says why; a record that can never be processed parks its key. A type without an effect is passed over and
+ * not remembered, so that it can be learnt later and replayed.
  */
 @ApplicationScoped
 public class Deliveries {
@@ -40,7 +40,7 @@ public class Deliveries {
         this.clock = clock;
     }
 
-    /** What blocks a partition, and since when. */
+    /** What blocks a consumer, and since when. */
     record Waiting(String why, Instant since) {}
 
     /** Returns when the record has taken effect, was a double, was passed over or is parked. */
@@ -49,15 +49,14 @@ public class Deliveries {
         if (reader.typeOf(record).filter(type -> !effects.containsKey(type)).isPresent()) {
             return;
         }
-        var lane = consumer + " partition " + record.partition();
-        untilDone(lane, () -> take(consumer, record, effects)).ifPresent(failure -> {
+        untilDone(consumer, () -> take(consumer, record, effects)).ifPresent(failure -> {
             LOG.errorf("can't process a record of %s: %s", record.topic(), Trouble.describe(failure));
-            untilDone(lane, () -> parking.park(consumer, record, Trouble.kindOf(failure)))
+            untilDone(consumer, () -> parking.park(consumer, record, Trouble.kindOf(failure)))
                     .ifPresent(stuck -> {
                         throw stuck;
                     });
         });
-        waiting.remove(lane);
+        waiting.remove(consumer);
     }
 
     Map<String, Waiting> waiting() {
@@ -93,7 +92,7 @@ public class Deliveries {
     }
 
     /** Tries again while the trouble is of the kind that passes; gives the failure that doesn't. */
-    private Optional<RuntimeException> untilDone(String lane, Runnable work) {
+    private Optional<RuntimeException> untilDone(String consumer, Runnable work) {
         var wait = FIRST_WAIT;
         while (true) {
             try {
@@ -104,8 +103,8 @@ public class Deliveries {
                 if (!Trouble.passes(failure)) {
                     return Optional.of(failure);
                 }
-                waiting.computeIfAbsent(lane, _ -> new Waiting(Trouble.kindOf(failure), clock.instant()));
-                LOG.warnf("%s waits: %s", lane, Trouble.describe(failure));
+                waiting.computeIfAbsent(consumer, _ -> new Waiting(Trouble.kindOf(failure), clock.instant()));
+                LOG.warnf("%s waits: %s", consumer, Trouble.describe(failure));
                 pause(wait);
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
             }

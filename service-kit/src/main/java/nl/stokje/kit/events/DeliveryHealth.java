@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Says which consumer waits for what in which partition, and since when. */
+/** Says which consumer waits for what, and since when. */
 @Readiness
 @ApplicationScoped
 class DeliveryHealth implements HealthCheck {
@@ -19,7 +19,7 @@ class DeliveryHealth implements HealthCheck {
     public HealthCheckResponse call() {
         var waiting = deliveries.waiting();
         var response = HealthCheckResponse.named("deliveries").status(waiting.isEmpty());
-        waiting.forEach((lane, why) -> response.withData(lane, why.why() + " since " + why.since()));
+        waiting.forEach((consumer, why) -> response.withData(consumer, why.why() + " since " + why.since()));
         return response.build();
     }
 }
