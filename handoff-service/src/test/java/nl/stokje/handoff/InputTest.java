@@ -3,21 +3,16 @@ package nl.stokje.handoff;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nl.stokje.kit.Ids;
 import nl.stokje.servers.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,92 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Bad input is told apart, each with its own problem, and never ends in a 500. */
 @QuarkusTest
 class InputTest extends ServiceTest {
-    @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "surprise    | \"x\"                                    | invalid-input  | surprise",
-                "caseId      | null                                     | invalid-input  | caseId",
-                "caseId      | \"not-a-uuid\"                           | invalid-input  | caseId",
-                "caseId      | 7                                        | invalid-input  | caseId",
-                "receiver    | \"0000000100333333000\"                  | invalid-input  | receiver",
-                "receiver    | \"00000001004444440000\"                 | invalid-input  | receiver",
-                "receiver    | \"00000001002564440000\"                 | invalid-input  | receiver",
-                "receiver    | {}                                       | invalid-input  | receiver",
-                "kind        | \"PRESENT\"                              | invalid-input  | kind",
-                "urgency     | \"SOON\"                                 | invalid-input  | urgency",
-                "need        | []                                       | invalid-input  | need",
-                "need        | {\"code\": \"X\"}                        | invalid-input  | need.text",
-                "purpose     | \"  \"                                   | invalid-input  | purpose",
-                "basis       | {\"type\": \"LEGAL_TASK\"}               | invalid-input  | basis.article",
-                "basis       | {\"type\": \"CONSENT\", \"until\": \"yesterday\"} | invalid-input  | basis.until",
-                "basis       | {\"type\": \"CONSENT\", \"until\": \"2020-01-01T00:00:00Z\"} | invalid-input  | basis.until",
-                "categories  | [\"GOSSIP\"]                             | invalid-input  | categories[0]",
-                "categories  | [null]                                   | invalid-input  | categories",
-                "categories  | \"STORY\"                                | invalid-input  | categories",
-            })
-    void aProposalWithAWrongFieldSaysWhich(String field, String value, String code, String named) {
-        var answer = townHall().body(with(field, value, proposal(Ids.next()))).post("/v1/handoffs");
-        assertProblem(answer, 400, code);
-        assertThat(answer.asString()).contains("\"" + named);
-    }
-
-    @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "surprise | \"x\"                    | surprise",
-                "caseId   | null                     | caseId",
-                "caseId   | \"not-a-uuid\"           | caseId",
-                "holder   | null                     | holder",
-                "holder   | \"0000000100333333000\"  | holder",
-                "holder   | [\"a\"]                  | holder",
-                "kind     | \"PRESENT\"              | kind",
-                "kind     | null                     | kind",
-                "need     | {\"code\": \"SHELTER\"}  | need.text",
-                "need     | \"SHELTER\"              | need",
-                "purpose  | \"  \"                   | purpose",
-                "urgency  | \"SOON\"                 | urgency",
-                "urgency  | 1                        | urgency",
-            })
-    void aRequestWithAWrongFieldSaysWhich(String field, String value, String named) {
-        var answer = shelter().body(with(field, value, requesting("TRANSFER"))).post("/v1/handoff-requests");
-        assertProblem(answer, 400, "invalid-input");
-        assertThat(answer.asString()).contains("\"" + named);
-    }
-
-    @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "surprise | \"x\" | surprise",
-                "reason   | null  | reason",
-                "reason   | \"  \" | reason",
-                "reason   | []    | reason",
-            })
-    void aVoidingWithAWrongFieldSaysWhichAndEndsNothing(String field, String value, String named) {
-        var transfer = propose();
-        var answer = as(STRANGER, "operator")
-                .body(with(field, value, Map.of("reason", "Asked by both")))
-                .post(path(transfer, "/voidings"));
-        assertProblem(answer, 400, "invalid-input");
-        assertThat(answer.asString()).contains("\"" + named);
-        assertThat(townHall().get(path(transfer, "")).<String>path("state")).isEqualTo("PREPARING");
-    }
-
-    @Test
-    void aVoidingOfNothingIsNotFoundAndItIsNotForPeopleAtADesk() {
-        var reason = Map.of("reason", "Asked by both");
-        assertProblem(
-                as(STRANGER, "operator").body(reason).post("/v1/handoffs/%s/voidings".formatted(Ids.next())),
-                404,
-                "not-found");
-        assertProblem(townHall().body(reason).post(path(propose(), "/voidings")), 403, "role-missing");
-    }
-
     @Test
     void whatIsNoJsonObjectIsSaidToBeSo() {
         assertProblem(townHall().body("{\"caseId\": ").post("/v1/handoffs"), 400, "malformed-json");
@@ -356,25 +265,5 @@ class InputTest extends ServiceTest {
                         .at("/publicKey/crv")
                         .textValue())
                 .isEqualTo("P-256");
-    }
-
-    private static void assertProblem(Response answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.<String>path("type")).isEqualTo("urn:stokje:problem:" + code);
-        assertThat(answer.<Integer>path("status")).isEqualTo(status);
-        assertThat(answer.<String>path("detail")).isNotBlank();
-    }
-
-    private static String with(String field, String value, Map<String, ?> sound) {
-        return JSON.<ObjectNode>valueToTree(sound).set(field, tree(value)).toString();
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

@@ -290,4 +290,12 @@ abstract class ServiceTest {
     static String feedOf(String agency) {
         return "stokje.feed." + agency + ".v1";
     }
+
+    static void assertProblem(Response answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.<String>path("type")).isEqualTo("urn:stokje:problem:" + code);
+        assertThat(answer.<Integer>path("status")).isEqualTo(status);
+        assertThat(answer.<String>path("detail")).isNotBlank();
+    }
 }
