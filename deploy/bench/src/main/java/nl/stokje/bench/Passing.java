@@ -88,17 +88,18 @@ record Passing(Desk sender, Desk receiver) {
     /** @throws IllegalStateException when it doesn't come true */
     private static void await(Desk desk, String service, String path, Pace pace, Predicate<JsonNode> until) {
         var began = System.nanoTime();
-        Pause.until(began + pace.after(0));
-        var asked = System.nanoTime();
-        var answer = desk.client().get(service, path);
-        while (answer.status() != 200 || !until.test(answer.body())) {
-            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+        var asked = began;
+        while (true) {
+            Pause.until(asked + pace.after(asked - began));
+            asked = System.nanoTime();
+            var answer = desk.client().get(service, path);
+            if (answer.status() == 200 && until.test(answer.body())) {
+                return;
+            }
+            if (asked - began > PATIENCE.toNanos()) {
                 throw new IllegalStateException("%s-service made %s wait in vain (last answer: %d)"
                         .formatted(service, desk.agency().name(), answer.status()));
             }
-            Pause.until(asked + pace.after(asked - began));
-            asked = System.nanoTime();
-            answer = desk.client().get(service, path);
         }
     }
 }

@@ -27,6 +27,7 @@ record Plan(
     static final Duration READY_WITHIN = Duration.ofSeconds(45);
     static final long RESIDENT_AT_MOST = 2_560L * 1024 * 1024;
     static final Duration PASSED_WITHIN = Duration.ofMillis(250);
+    /** Besides the loads. */
     static final Duration ALL_ELSE = Duration.ofMinutes(4);
 
     static final Duration LONGEST_SUCCESSION = Duration.ofMinutes(20);
