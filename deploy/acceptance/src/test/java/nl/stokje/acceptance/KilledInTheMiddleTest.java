@@ -71,11 +71,7 @@ class KilledInTheMiddleTest {
         begun.incrementAndGet();
         var caseId = townHall.register(Story.intake()).get("caseId").textValue();
         townHall.awaitCase(caseId);
-        var handoff = townHall.propose(caseId, Agency.HOUSING, List.of("STORY"));
-        housing.awaitState(handoff, "OFFERED");
-        housing.accept(handoff).expect(201);
-        housing.land(handoff).expect(202);
-        housing.awaitState(handoff, "LANDED");
+        var handoff = townHall.pass(caseId, housing);
         housing.conclude(handoff, "HELPED", "A room").expect(201);
         return new Passed(caseId, handoff);
     }

@@ -3,11 +3,7 @@ package nl.stokje.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -50,7 +46,7 @@ class NothingPersonalOutsideTest {
                         event.key() + event.value() + event.record().headers(),
                         String::concat));
         for (var service : Platform.SERVICES) {
-            places.put("metrics of " + service, get(platform.service(service) + "/q/metrics"));
+            places.put("metrics of " + service, Metrics.of(platform, service));
             places.put("outbox of " + service, outboxOf(service));
         }
         try (var logs = Files.list(platform.home().resolve("logs"))) {
@@ -199,11 +195,5 @@ class NothingPersonalOutsideTest {
             }
         }
         return text.toString();
-    }
-
-    private static String get(String address) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
-                .body();
     }
 }

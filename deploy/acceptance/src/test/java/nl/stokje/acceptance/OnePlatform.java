@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.stokje.local.Directory;
 import nl.stokje.local.Platform;
 import nl.stokje.local.Ports;
@@ -17,7 +18,14 @@ final class OnePlatform {
     private static final Path HOME = Path.of("target/platform").toAbsolutePath();
     private static final Platform PLATFORM = start();
 
+    private static final AtomicInteger AGENCIES = new AtomicInteger();
+
     private OnePlatform() {}
+
+    /** The number of an agency that nobody has had on this platform. */
+    static String freshOin() {
+        return "000000017%011d".formatted(1_000 + AGENCIES.getAndIncrement());
+    }
 
     static Platform running() {
         return PLATFORM;

@@ -27,11 +27,7 @@ class OwnCasesOnlyTest {
         var shared = debtHelp.register(Story.intake()).get("caseId").textValue();
         debtHelp.awaitCase(own);
         debtHelp.awaitCase(shared);
-        var handoff = debtHelp.propose(shared, Agency.BENEFITS, List.of("STORY"));
-        benefits.awaitState(handoff, "OFFERED");
-        benefits.accept(handoff).expect(201);
-        benefits.land(handoff).expect(202);
-        benefits.awaitState(handoff, "LANDED");
+        debtHelp.pass(shared, benefits);
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(types(Agency.BENEFITS, shared))

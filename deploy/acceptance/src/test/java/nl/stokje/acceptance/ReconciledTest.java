@@ -5,22 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.stokje.acceptance.Topics.Event;
 import nl.stokje.local.Agency;
 import nl.stokje.local.Client;
 import nl.stokje.local.Desk;
 import nl.stokje.local.Platform;
 import nl.stokje.local.Story;
-import nl.stokje.servers.ServerProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** What both services hold true of their cases is compared over the topic between them, and a difference is told, not mended. */
 class ReconciledTest {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Duration GRACE = Duration.ofSeconds(25);
     private static final Map<String, String> TELLING_OFTEN = Map.of(
             "STOKJE_HANDOFF_STANDING_TOLD_EVERY", "PT2S",
             "STOKJE_HANDOFF_STANDING_SETTLED_AFTER", "PT2S",
@@ -39,26 +34,23 @@ class ReconciledTest {
     private final Client operator = platform.as(Agency.TOWN_HALL, "operator");
     private final Desk townHall = Desk.at(platform, Agency.TOWN_HALL);
     private final Desk housing = Desk.at(platform, Agency.HOUSING);
-    private ServerProcess telling;
 
     @BeforeEach
     void itTellsOften() {
-        ServerProcess.running(platform.home(), "handoff-service").orElseThrow().stop(GRACE);
-        telling = platform.startService("handoff", TELLING_OFTEN);
+        platform.restart("handoff", TELLING_OFTEN);
     }
 
     @AfterEach
     void itTellsNoMoreThanElse() {
-        telling.stop(GRACE);
-        platform.restart("handoff-service");
+        platform.restart("handoff", Map.of());
     }
 
     @Test
     void aDifferenceIsListedUntilItIsGoneAndCounted_AndNothingElseIs() throws SQLException {
         var sound = passed();
         var torn = passed();
-        awaitTold(sound, 2);
-        awaitTold(torn, 2);
+        awaitComparedTwice(sound);
+        awaitComparedTwice(torn);
         assertThat(differencesOf(sound)).isEmpty();
         assertThat(differencesOf(torn)).isEmpty();
 
@@ -80,25 +72,33 @@ class ReconciledTest {
     private String passed() {
         var caseId = townHall.register(Story.intake()).get("caseId").textValue();
         townHall.awaitCase(caseId);
-        var handoff = townHall.propose(caseId, Agency.HOUSING, List.of("STORY"));
-        housing.awaitState(handoff, "OFFERED");
-        housing.accept(handoff).expect(201);
-        housing.land(handoff).expect(202);
-        housing.awaitState(handoff, "LANDED");
+        townHall.pass(caseId, housing);
         return caseId;
     }
 
-    /** So many times with the landing in it, and case-service has read as far as that. */
-    private void awaitTold(String caseId, int times) {
-        await().atMost(SOON)
-                .until(() -> topics.all("stokje\\.handoff\\.v1").stream()
-                                .filter(event -> event.type().equals("handoff.standing-told"))
-                                .filter(event -> event.key().equals(caseId))
-                                .filter(event -> event.data().path("landedTurn").asInt() == 2)
-                                .count()
-                        >= times);
-        var later = passed();
-        townHall.awaitCase(later, seen -> seen.get("turn").asInt() == 2);
+    /** A difference counts from the second telling on. */
+    private void awaitComparedTwice(String caseId) {
+        await().atMost(SOON).until(() -> takenByCaseService(tellingsOfTheLanding(caseId)) >= 2);
+    }
+
+    private List<String> tellingsOfTheLanding(String caseId) {
+        return topics.all("stokje\\.handoff\\.v1").stream()
+                .filter(event -> event.type().equals("handoff.standing-told"))
+                .filter(event -> event.key().equals(caseId))
+                .filter(event -> event.data().path("landedTurn").asInt() == 2)
+                .map(Event::id)
+                .toList();
+    }
+
+    private int takenByCaseService(List<String> events) throws SQLException {
+        try (var connection = platform.databases().connect("stokje_case");
+                var query = connection.prepareStatement(
+                        "SELECT count(*) FROM inbox WHERE consumer = 'case-service.handoff' AND id = ANY (?)")) {
+            query.setArray(1, connection.createArrayOf("text", events.toArray()));
+            var count = query.executeQuery();
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     /** What a fault of ours would do, or a database put back too far. */
@@ -128,16 +128,11 @@ class ReconciledTest {
     }
 
     private double counted(String about) throws IOException, InterruptedException {
-        var metrics = HttpRequest.newBuilder(URI.create(platform.service("case") + "/q/metrics"))
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(metrics, BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith("stokje_case_differences{") && line.contains("\"" + about + "\""))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        return Metrics.of(platform, "case")
+                .lines()
+                .filter(line -> line.startsWith("stokje_case_differences{") && line.contains("\"" + about + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class TwoReplicasTest {
     private static final int HANDOFFS = 60;
     private static final Duration LONGEST = Duration.ofMinutes(3);
-    private static final Duration GRACE = Duration.ofSeconds(25);
     private static final Map<String, String> IMPATIENT = Map.of(
             "STOKJE_HANDOFF_WORKING_TIMES_ANSWER_CRISIS", "PT20S",
             "STOKJE_TIMERS_EVERY", "1s");
@@ -42,21 +41,18 @@ class TwoReplicasTest {
     private final Platform platform = OnePlatform.running();
     private final Topics topics = new Topics(platform.bootstrapServers());
     private final Desk townHall = Desk.at(platform, Agency.TOWN_HALL).patient(LONGEST);
-    private ServerProcess usual;
     private ServerProcess replica;
 
     @BeforeEach
     void bothAreImpatient() {
-        ServerProcess.running(platform.home(), "handoff-service").orElseThrow().stop(GRACE);
-        usual = platform.startService("handoff", IMPATIENT);
+        platform.restart("handoff", IMPATIENT);
         replica = platform.startReplica("handoff", IMPATIENT);
     }
 
     @AfterEach
     void onlyTheUsualOneGoesOn() {
         replica.kill();
-        usual.stop(GRACE);
-        platform.restart("handoff-service");
+        platform.restart("handoff", Map.of());
     }
 
     @Test

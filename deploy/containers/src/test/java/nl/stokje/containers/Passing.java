@@ -1,7 +1,6 @@
 package nl.stokje.containers;
 
 import java.time.Duration;
-import java.util.List;
 import nl.stokje.local.Addresses;
 import nl.stokje.local.Agency;
 import nl.stokje.local.Desk;
@@ -29,11 +28,7 @@ final class Passing {
 
     Passed pass(String caseId) {
         townHall.awaitCase(caseId);
-        var handoff = townHall.propose(caseId, Agency.HOUSING, List.of("STORY"));
-        housing.awaitState(handoff, "OFFERED");
-        housing.accept(handoff).expect(201);
-        housing.land(handoff).expect(202);
-        housing.awaitState(handoff, "LANDED");
+        var handoff = townHall.pass(caseId, housing);
         housing.conclude(handoff, "HELPED", "A room").expect(201);
         return new Passed(caseId, handoff);
     }

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The images, PostgreSQL and Kafka on one network play the story, and stay within their bounds. */
+/**
+ * The images, PostgreSQL and Kafka on one network play the story, and stay within their bounds. Measuring the starts comes
+ * first: what other tests did before would else be counted as the story's memory.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryTest {
     private static final int MOST_MEBIBYTES = 300;

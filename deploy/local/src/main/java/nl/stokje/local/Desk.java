@@ -82,6 +82,16 @@ public record Desk(Agency agency, Client client) {
                 .textValue();
     }
 
+    /** Passes a case on, until the receiver has met the citizen and the baton has passed; gives the handoff's id. */
+    public String pass(String caseId, Desk receiver) {
+        var handoff = propose(caseId, receiver.agency(), List.of("STORY"));
+        receiver.awaitState(handoff, "OFFERED");
+        receiver.accept(handoff).expect(201);
+        receiver.land(handoff).expect(202);
+        receiver.awaitState(handoff, "LANDED");
+        return handoff;
+    }
+
     /** Waits until the handoff is in this state, as this agency sees it. */
     public JsonNode awaitState(String handoff, String state) {
         return await(

@@ -97,9 +97,10 @@ public final class Platform implements Addresses {
         }
     }
 
-    /** Starts a service that was stopped with settings of its own, given as environment variables. */
-    public ServerProcess startService(String name, Map<String, String> settings) {
-        return start(name, name + "-service", ports.of(name), settings);
+    /** Stops a service as an orchestrator does and starts it with settings of its own, given as environment variables. */
+    public void restart(String name, Map<String, String> settings) {
+        process(home, name + "-service").orElseThrow().stop(GRACE);
+        startService(name, settings);
     }
 
     /** Starts one more process of a service. {@link #stop} doesn't know of it: whoever asks for it ends it. */
@@ -195,6 +196,10 @@ public final class Platform implements Addresses {
 
     private ServerProcess startService(String name) {
         return startService(name, Map.of());
+    }
+
+    private ServerProcess startService(String name, Map<String, String> settings) {
+        return start(name, name + "-service", ports.of(name), settings);
     }
 
     private ServerProcess start(String service, String process, int port, Map<String, String> settings) {
