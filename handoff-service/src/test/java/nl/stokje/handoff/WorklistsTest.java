@@ -33,6 +33,7 @@ class WorklistsTest extends ServiceTest {
 
     private final String busy = freshOin();
     private final String other = freshOin();
+    private final String third = freshOin();
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String jdbcUrl;
@@ -89,7 +90,7 @@ class WorklistsTest extends ServiceTest {
         seed(0, 60);
         var all = new HashSet<>(ids("limit=200", null));
         assertThat(all)
-                .hasSizeLessThan(60)
+                .hasSizeLessThan(30)
                 .as("not what it isn't to know of yet")
                 .isNotEmpty();
         assertThat(values("list=WAITING", "waitsFor")).containsOnly(busy);
@@ -188,9 +189,12 @@ class WorklistsTest extends ServiceTest {
         return cursor == null ? "" : "&cursor=" + cursor;
     }
 
-    /** Handoffs between two agencies, both ways, in states of every kind; a part of them waits, and a part is overdue. */
+    /**
+     * Handoffs in states of every kind; a part of them waits, and a part is overdue. Of four, one goes out from the busy
+     * agency and one comes in: for an agency with half of all, the database may as well read everything in its order.
+     */
     private void seed(int from, int until) {
-        for (var oin : List.of(busy, other)) {
+        for (var oin : List.of(busy, other, third)) {
             as(oin, "agency-admin").body(entry("Agency " + oin)).put("/v1/agencies/" + oin);
         }
         QuarkusTransaction.requiringNew()
@@ -206,12 +210,13 @@ class WorklistsTest extends ServiceTest {
                           CASE WHEN state IN ('OFFERED', 'ACCEPTED') THEN receiver END,
                           CASE WHEN state IN ('OFFERED', 'ACCEPTED') THEN now() + make_interval(mins => 31 - n % 61) END
                         FROM (SELECT n,
-                          CASE WHEN n % 2 = 0 THEN :busy ELSE :other END AS sender,
-                          CASE WHEN n % 2 = 0 THEN :other ELSE :busy END AS receiver,
-                          (ARRAY['PREPARING', 'OFFERED', 'ACCEPTED', 'LAPSED', 'CONCLUDED'])[1 + n / 2 % 5] AS state
+                          (ARRAY[:busy, :other, :other, :third])[1 + n % 4] AS sender,
+                          (ARRAY[:other, :busy, :third, :other])[1 + n % 4] AS receiver,
+                          (ARRAY['PREPARING', 'OFFERED', 'ACCEPTED', 'LAPSED', 'CONCLUDED'])[1 + n / 4 % 5] AS state
                           FROM generate_series(:from + 1, :until) n) seeded""")
                         .setParameter("busy", busy)
                         .setParameter("other", other)
+                        .setParameter("third", third)
                         .setParameter("from", from)
                         .setParameter("until", until)
                         .executeUpdate());

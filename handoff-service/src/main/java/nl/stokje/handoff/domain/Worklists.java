@@ -114,11 +114,10 @@ public class Worklists {
         if (choice.state() != null) {
             filter.append(" AND h.state = :state");
         }
-        if (choice.order() == Order.DUE) {
-            filter.append(" AND h.due_at IS NOT NULL");
-        }
         if (choice.list() == Worklist.OVERDUE) {
             filter.append(" AND h.due_at <= :now");
+        } else if (choice.order() == Order.DUE) {
+            filter.append(" AND h.due_at IS NOT NULL");
         }
         if (choice.after() != null) {
             filter.append(choice.order() == Order.DUE ? " AND (h.due_at, h.id) > (:due, :id)" : " AND h.id < :id");
