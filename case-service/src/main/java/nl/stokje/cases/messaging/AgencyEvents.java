@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.function.Consumer;
 import nl.stokje.cases.application.DirectoryNews;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.events.Deliveries;
+import nl.stokje.kit.events.Batches;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.ReceivedEvent;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads the directory of agencies: their keys, and which have left. */
 @ApplicationScoped
 public class AgencyEvents implements EventConsumer {
-    private final Deliveries deliveries;
+    private final Batches batches;
     private final DirectoryNews news;
 
-    AgencyEvents(Deliveries deliveries, DirectoryNews news) {
-        this.deliveries = deliveries;
+    AgencyEvents(Batches batches, DirectoryNews news) {
+        this.batches = batches;
         this.news = news;
     }
 
@@ -41,8 +41,8 @@ public class AgencyEvents implements EventConsumer {
 
     @Incoming("agency-events")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        deliveries.deliver(name(), record, effects());
+    void on(ConsumerRecords<String, byte[]> records) {
+        batches.deliver(this, records);
     }
 
     private void registered(ReceivedEvent event) {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.stokje.cases.application.Passing;
-import nl.stokje.kit.events.Deliveries;
+import nl.stokje.kit.events.Batches;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.ReceivedEvent;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads what feedback-service tells. */
@@ -17,11 +17,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class FeedbackEvents implements EventConsumer {
     private static final String NOT_HELPED = "NO";
 
-    private final Deliveries deliveries;
+    private final Batches batches;
     private final Passing passing;
 
-    FeedbackEvents(Deliveries deliveries, Passing passing) {
-        this.deliveries = deliveries;
+    FeedbackEvents(Batches batches, Passing passing) {
+        this.batches = batches;
         this.passing = passing;
     }
 
@@ -39,8 +39,8 @@ public class FeedbackEvents implements EventConsumer {
 
     @Incoming("feedback-events")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        deliveries.deliver(name(), record, effects());
+    void on(ConsumerRecords<String, byte[]> records) {
+        batches.deliver(this, records);
     }
 
     private void answered(ReceivedEvent event) {

@@ -20,12 +20,12 @@ import nl.stokje.cases.domain.Standing;
 import nl.stokje.cases.domain.Terms;
 import nl.stokje.cases.domain.Urgency;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.events.Deliveries;
+import nl.stokje.kit.events.Batches;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.ReceivedEvent;
 import nl.stokje.kit.sealing.SealBroken;
 import nl.stokje.kit.sealing.Sealing;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads what handoff-service tells. */
@@ -46,7 +46,7 @@ public class HandoffEvents implements EventConsumer {
             "handoff.rung-reached",
             "handoff.conference-needed");
 
-    private final Deliveries deliveries;
+    private final Batches batches;
     private final Requesting requesting;
     private final Previewing previewing;
     private final Passing passing;
@@ -54,13 +54,13 @@ public class HandoffEvents implements EventConsumer {
     private final Sealing sealing;
 
     HandoffEvents(
-            Deliveries deliveries,
+            Batches batches,
             Requesting requesting,
             Previewing previewing,
             Passing passing,
             Reconciling reconciling,
             Sealing sealing) {
-        this.deliveries = deliveries;
+        this.batches = batches;
         this.requesting = requesting;
         this.previewing = previewing;
         this.passing = passing;
@@ -119,8 +119,8 @@ public class HandoffEvents implements EventConsumer {
 
     @Incoming("handoff-events")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        deliveries.deliver(name(), record, effects());
+    void on(ConsumerRecords<String, byte[]> records) {
+        batches.deliver(this, records);
     }
 
     private void requested(ReceivedEvent event) {

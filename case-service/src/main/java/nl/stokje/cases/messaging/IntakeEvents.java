@@ -13,23 +13,23 @@ import nl.stokje.cases.domain.ContextItem;
 import nl.stokje.cases.domain.Told;
 import nl.stokje.cases.domain.Urgency;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.events.Deliveries;
+import nl.stokje.kit.events.Batches;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.ReceivedEvent;
 import nl.stokje.kit.sealing.SealBroken;
 import nl.stokje.kit.sealing.Sealing;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads what intake-service tells. */
 @ApplicationScoped
 public class IntakeEvents implements EventConsumer {
-    private final Deliveries deliveries;
+    private final Batches batches;
     private final Opening opening;
     private final Sealing sealing;
 
-    IntakeEvents(Deliveries deliveries, Opening opening, Sealing sealing) {
-        this.deliveries = deliveries;
+    IntakeEvents(Batches batches, Opening opening, Sealing sealing) {
+        this.batches = batches;
         this.opening = opening;
         this.sealing = sealing;
     }
@@ -50,8 +50,8 @@ public class IntakeEvents implements EventConsumer {
 
     @Incoming("intake-events")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        deliveries.deliver(name(), record, effects());
+    void on(ConsumerRecords<String, byte[]> records) {
+        batches.deliver(this, records);
     }
 
     private void registered(ReceivedEvent event) {

@@ -7,20 +7,20 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import nl.stokje.feedback.application.Inviting;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.events.Deliveries;
+import nl.stokje.kit.events.Batches;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.ReceivedEvent;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads what case-service tells. */
 @ApplicationScoped
 public class CaseEvents implements EventConsumer {
-    private final Deliveries deliveries;
+    private final Batches batches;
     private final Inviting inviting;
 
-    CaseEvents(Deliveries deliveries, Inviting inviting) {
-        this.deliveries = deliveries;
+    CaseEvents(Batches batches, Inviting inviting) {
+        this.batches = batches;
         this.inviting = inviting;
     }
 
@@ -45,8 +45,8 @@ public class CaseEvents implements EventConsumer {
 
     @Incoming("case-events")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        deliveries.deliver(name(), record, effects());
+    void on(ConsumerRecords<String, byte[]> records) {
+        batches.deliver(this, records);
     }
 
     private void batonPassed(ReceivedEvent event) {

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.stokje.feedback.application.Inviting;
-import nl.stokje.kit.events.Deliveries;
+import nl.stokje.kit.events.Batches;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.ReceivedEvent;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads what handoff-service tells. */
 @ApplicationScoped
 public class HandoffEvents implements EventConsumer {
-    private final Deliveries deliveries;
+    private final Batches batches;
     private final Inviting inviting;
 
-    HandoffEvents(Deliveries deliveries, Inviting inviting) {
-        this.deliveries = deliveries;
+    HandoffEvents(Batches batches, Inviting inviting) {
+        this.batches = batches;
         this.inviting = inviting;
     }
 
@@ -38,8 +38,8 @@ public class HandoffEvents implements EventConsumer {
 
     @Incoming("handoff-events")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        deliveries.deliver(name(), record, effects());
+    void on(ConsumerRecords<String, byte[]> records) {
+        batches.deliver(this, records);
     }
 
     private void concluded(ReceivedEvent event) {

@@ -10,21 +10,21 @@ import nl.stokje.handoff.application.Following;
 import nl.stokje.handoff.domain.EndOfAssistance;
 import nl.stokje.handoff.domain.VoidReason;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.events.Deliveries;
+import nl.stokje.kit.events.Batches;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.ReceivedEvent;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What case-service tells of its cases. */
 @ApplicationScoped
 public class CaseEvents implements EventConsumer {
     private final Following following;
-    private final Deliveries deliveries;
+    private final Batches batches;
 
-    CaseEvents(Following following, Deliveries deliveries) {
+    CaseEvents(Following following, Batches batches) {
         this.following = following;
-        this.deliveries = deliveries;
+        this.batches = batches;
     }
 
     record OfHandoff(UUID handoffId) {}
@@ -50,8 +50,8 @@ public class CaseEvents implements EventConsumer {
 
     @Incoming("case-events")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        deliveries.deliver(name(), record, effects());
+    void on(ConsumerRecords<String, byte[]> records) {
+        batches.deliver(this, records);
     }
 
     @Override

@@ -44,8 +44,7 @@ public class Deliveries {
     record Waiting(String why, Instant since) {}
 
     /** Returns when the record has taken effect, was a double, was passed over or is parked. */
-    public void deliver(
-            String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
+    void deliver(String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
         if (reader.typeOf(record).filter(type -> !effects.containsKey(type)).isPresent()) {
             return;
         }

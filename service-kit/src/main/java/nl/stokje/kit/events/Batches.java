@@ -1,0 +1,55 @@
+package nl.stokje.kit.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
+
+/**
+ * Delivers what was read at once: the records of a key one after the other, and those of several keys side by side, each
+ * in its own transaction as {@link Deliveries} says. A key is a case or an agency, so a slow one doesn't hold up the others.
+ */
+@ApplicationScoped
+public class Batches {
+    /** A consumer leaves most of the connections to those who call, and two processors don't do more at once. */
+    private static final int SIDE_BY_SIDE = 4;
+
+    private final Deliveries deliveries;
+    private final EventTraces traces;
+    private final Map<String, ManagedExecutor> lanes = new ConcurrentHashMap<>();
+
+    Batches(Deliveries deliveries, EventTraces traces) {
+        this.deliveries = deliveries;
+        this.traces = traces;
+    }
+
+    /** Returns when each record has taken effect, was a double, was passed over or is parked; only then may it be committed. */
+    public void deliver(EventConsumer consumer, ConsumerRecords<String, byte[]> records) {
+        var effects = consumer.effects();
+        var ofKeys = StreamSupport.stream(records.spliterator(), false)
+                .collect(Collectors.groupingBy(
+                        record -> String.valueOf(record.key()), LinkedHashMap::new, Collectors.toList()));
+        CompletableFuture.allOf(ofKeys.values().stream()
+                        .map(ofKey -> lanesOf(consumer)
+                                .runAsync(() -> ofKey.forEach(record -> traces.goOn(
+                                        record, () -> deliveries.deliver(consumer.name(), record, effects)))))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    private ManagedExecutor lanesOf(EventConsumer consumer) {
+        return lanes.computeIfAbsent(
+                consumer.name(),
+                _ -> ManagedExecutor.builder()
+                        .maxAsync(SIDE_BY_SIDE)
+                        .propagated()
+                        .cleared(ThreadContext.ALL_REMAINING)
+                        .build());
+    }
+}
