@@ -51,7 +51,6 @@ class Ladder {
                 .map(rung -> new Step(rung.name(), times.due(within, urgency, now, rung.percent())))
                 .toList();
         handoff.awaitUntil(rungs.get(Rung.LEAD.ordinal()).dueAt());
-        timers.cancel(handoff.id());
         timers.start(handoff.id(), phase.name(), rungs);
     }
 

@@ -21,6 +21,7 @@ import nl.stokje.kit.Refusal;
 import nl.stokje.kit.Vault;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The first answers to idempotency keys, encrypted, since an answer can hold what only its receiver may read. */
@@ -79,6 +80,7 @@ class Answers {
         session.createNativeQuery("""
                         UPDATE idempotency_key SET status = :status, location = :location, body = :body
                         WHERE caller = :caller AND key = :key""")
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("status", answer.getStatus())
                 .setParameter("location", location == null ? "" : location.toString())
                 .setParameter(
