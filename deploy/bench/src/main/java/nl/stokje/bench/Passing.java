@@ -66,19 +66,19 @@ record Passing(Desk sender, Desk receiver) {
 
     private String accepted(String caseId) {
         var handoff = sender.propose(caseId, receiver.agency(), CATEGORIES);
-        awaitState(handoff, "OFFERED");
+        awaitState(sender, handoff, "OFFERED");
         receiver.accept(handoff).expect(201);
         return handoff;
     }
 
     private void conclude(String handoff) {
-        awaitState(handoff, "LANDED");
+        awaitState(receiver, handoff, "LANDED");
         receiver.conclude(handoff, "HELPED", "A room from tonight on").expect(201);
     }
 
-    private void awaitState(String handoff, String state) {
+    private static void awaitState(Desk desk, String handoff, String state) {
         await(
-                receiver,
+                desk,
                 "handoff",
                 "/handoffs/" + handoff,
                 NOW_AND_THEN,

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
     private final SecurityIdentity identity;
     private final JsonWebToken token;
+    private Oin agency;
 
     Caller(SecurityIdentity identity, JsonWebToken token) {
         this.identity = identity;
@@ -19,6 +20,13 @@ public class Caller {
 
     /** @throws Refusal when the token names no agency */
     public Oin agency() {
+        if (agency == null) {
+            agency = claimed();
+        }
+        return agency;
+    }
+
+    private Oin claimed() {
         return switch (token.getClaim("agency")) {
             case String oin -> oinOf(oin);
             case null, default ->
