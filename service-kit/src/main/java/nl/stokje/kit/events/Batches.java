@@ -1,15 +1,16 @@
 package nl.stokje.kit.events;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.context.ManagedExecutor;
-import org.eclipse.microprofile.context.ThreadContext;
 
 /**
  * Delivers what was read at once: the records of a key one after the other, and those of several keys side by side, each
@@ -22,7 +23,7 @@ public class Batches {
 
     private final Deliveries deliveries;
     private final EventTraces traces;
-    private final Map<String, ManagedExecutor> lanes = new ConcurrentHashMap<>();
+    private final Map<String, ExecutorService> lanes = new ConcurrentHashMap<>();
 
     Batches(Deliveries deliveries, EventTraces traces) {
         this.deliveries = deliveries;
@@ -36,20 +37,26 @@ public class Batches {
                 .collect(Collectors.groupingBy(
                         record -> String.valueOf(record.key()), LinkedHashMap::new, Collectors.toList()));
         CompletableFuture.allOf(ofKeys.values().stream()
-                        .map(ofKey -> lanesOf(consumer)
-                                .runAsync(() -> ofKey.forEach(record -> traces.goOn(
-                                        record, () -> deliveries.deliver(consumer.name(), record, effects)))))
+                        .map(ofKey -> CompletableFuture.runAsync(
+                                () -> ofKey.forEach(record -> traces.goOn(
+                                        record, () -> deliveries.deliver(consumer.name(), record, effects))),
+                                lanesOf(consumer)))
                         .toArray(CompletableFuture[]::new))
                 .join();
     }
 
-    private ManagedExecutor lanesOf(EventConsumer consumer) {
+    /** Threads of their own: those of Quarkus take the context of whoever hands them work along, and with it one trace for all. */
+    private ExecutorService lanesOf(EventConsumer consumer) {
         return lanes.computeIfAbsent(
                 consumer.name(),
-                _ -> ManagedExecutor.builder()
-                        .maxAsync(SIDE_BY_SIDE)
-                        .propagated()
-                        .cleared(ThreadContext.ALL_REMAINING)
-                        .build());
+                name -> Executors.newFixedThreadPool(
+                        SIDE_BY_SIDE,
+                        Thread.ofPlatform().daemon().name(name + "-", 1).factory()));
+    }
+
+    /** What still waits for trouble to pass is delivered again after the next start. */
+    @PreDestroy
+    void stop() {
+        lanes.values().forEach(ExecutorService::shutdownNow);
     }
 }
