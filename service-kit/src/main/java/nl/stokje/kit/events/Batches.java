@@ -14,7 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
  * Delivers what was read at once: the records of a key one after the other, and those of several keys side by side, each
- * in its own transaction as {@link Deliveries} says. A key is a case or an agency, so a slow one doesn't hold up the others.
+ * in its own transaction as {@link Deliveries} says. A key is a case or an agency; a slow one holds up what is read next, and
+ * nothing that was read with it.
  */
 @ApplicationScoped
 public class Batches {
@@ -34,6 +35,7 @@ public class Batches {
     public void deliver(EventConsumer consumer, ConsumerRecords<String, byte[]> records) {
         var effects = consumer.effects();
         var ofKeys = StreamSupport.stream(records.spliterator(), false)
+                .filter(record -> !deliveries.passesOver(record, effects))
                 .collect(Collectors.groupingBy(
                         record -> String.valueOf(record.key()), LinkedHashMap::new, Collectors.toList()));
         CompletableFuture.allOf(ofKeys.values().stream()

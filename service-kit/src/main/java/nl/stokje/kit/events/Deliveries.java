@@ -43,11 +43,13 @@ public class Deliveries {
     /** What blocks a consumer, and since when. */
     record Waiting(String why, Instant since) {}
 
-    /** Returns when the record has taken effect, was a double, was passed over or is parked. */
+    /** Whether a record's type is known to have no effect here. */
+    boolean passesOver(ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
+        return reader.typeOf(record).filter(type -> !effects.containsKey(type)).isPresent();
+    }
+
+    /** Returns when the record, which isn't passed over, has taken effect, was a double or is parked. */
     void deliver(String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
-        if (reader.typeOf(record).filter(type -> !effects.containsKey(type)).isPresent()) {
-            return;
-        }
         untilDone(consumer, () -> take(consumer, record, effects)).ifPresent(failure -> {
             LOG.errorf("can't process a record of %s: %s", record.topic(), Trouble.describe(failure));
             untilDone(consumer, () -> parking.park(consumer, record, Trouble.kindOf(failure)))

@@ -60,7 +60,8 @@ public class EventReader {
         return value;
     }
 
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    /** The last header of this name as text, or null. */
+    static String header(ConsumerRecord<?, ?> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
