@@ -7,8 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.common.vertx.VertxContext;
-import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -44,9 +42,6 @@ class BatchesTest {
 
     @Inject
     Batches batches;
-
-    @Inject
-    Vertx vertx;
 
     @Test
     void theRecordsOfAKeyTakeEffectInTheirOrder() {
@@ -91,9 +86,9 @@ class BatchesTest {
         assertThat(happened).hasSize(1);
     }
 
-    /** Called as by a channel, in a context that holds one trace at a time. */
+    /** On threads of their own: those of Quarkus bring a context along that holds one trace for all. */
     @Test
-    void eachGoesOnWithItsOwnTrace() throws Exception {
+    void eachGoesOnWithItsOwnTrace() {
         var traces = Map.of(slow, "4bf92f3577b34da6a3ce929d0e0e4736", quick, "0af7651916cd43dd8448eb211c80319c");
         var traced = traces.entrySet().stream()
                 .map(entry -> {
@@ -108,17 +103,10 @@ class BatchesTest {
             bothAreThere.countDown();
             awaitSoon(bothAreThere);
             happened.add(text + " " + Span.current().getSpanContext().getTraceId());
-            assertThat(Vertx.currentContext()).isNull();
+            assertThat(Thread.currentThread().getName()).startsWith("timers.kettle-");
         });
 
-        VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())
-                .executeBlocking(() -> {
-                    batches.deliver(consumer, atOnce(traced));
-                    return null;
-                })
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+        batches.deliver(consumer, atOnce(traced));
 
         assertThat(happened)
                 .containsExactlyInAnyOrder(slow + " 0 " + traces.get(slow), quick + " 0 " + traces.get(quick));
