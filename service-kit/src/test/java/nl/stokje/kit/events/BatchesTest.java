@@ -99,15 +99,17 @@ class BatchesTest {
                 })
                 .toArray(ConsumerRecord[]::new);
         var bothAreThere = new CountDownLatch(2);
+        var threads = new ConcurrentLinkedQueue<String>();
         var consumer = reading(text -> {
             bothAreThere.countDown();
             awaitSoon(bothAreThere);
             happened.add(text + " " + Span.current().getSpanContext().getTraceId());
-            assertThat(Thread.currentThread().getName()).startsWith("timers.kettle-");
+            threads.add(Thread.currentThread().getName());
         });
 
         batches.deliver(consumer, atOnce(traced));
 
+        assertThat(threads).hasSize(2).allMatch(name -> name.startsWith("timers.kettle-"));
         assertThat(happened)
                 .containsExactlyInAnyOrder(slow + " 0 " + traces.get(slow), quick + " 0 " + traces.get(quick));
     }
