@@ -1,8 +1,10 @@
 package nl.stokje.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
@@ -64,6 +66,36 @@ class SentAgainTest extends IntakeServiceTest {
                     .distinct()
                     .toList();
             assertThat(ids).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRequestThatLostItsDatabaseIsSafeToSendAgain() {
+        var key = UUID.randomUUID().toString();
+        var cut = sendAndCutOff(key);
+        assertThat(cut.statusCode()).as(cut.asString()).isEqualTo(503);
+        assertThat(cut.contentType()).startsWith("application/problem+json");
+        assertThat(cut.<String>path("type")).isEqualTo("urn:stokje:problem:unavailable");
+        assertThat(cut.header("Retry-After")).isEqualTo("5");
+        var again = send(TOWN_HALL, key, "afgebroken");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(outbox.about(again.path("caseId"), INTAKE_TOPIC, "intake.registered"))
+                .hasSize(1);
+    }
+
+    /** The connection of this request ends while it waits for a lock. */
+    private Response sendAndCutOff(String key) {
+        by(TOWN_HALL);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                session.createNativeMutationQuery("LOCK TABLE idempotency_key").executeUpdate();
+                var sending = thread.submit(() -> send(TOWN_HALL, key, "afgebroken"));
+                var cutOff = session.createNativeQuery("""
+                        SELECT count(pg_terminate_backend(pid)) FROM pg_locks
+                        WHERE NOT granted AND relation = 'idempotency_key'::regclass""", Long.class);
+                await().pollInSameThread().until(() -> cutOff.getSingleResult() == 1);
+                return sending.get();
+            });
         }
     }
 

@@ -26,7 +26,7 @@ public final class Trouble {
 
     private Trouble() {}
 
-    static boolean passes(Throwable failure) {
+    public static boolean passes(Throwable failure) {
         return causes(failure).anyMatch(Trouble::isPassing);
     }
 

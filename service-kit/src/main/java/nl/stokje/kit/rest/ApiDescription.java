@@ -27,7 +27,8 @@ public class ApiDescription implements OASFilter {
             "403", "Your groups may not do this",
             "404", "There is no such thing, or it isn't yours to see",
             "409", "The state doesn't allow it",
-            "500", "Something went wrong here; nothing was changed");
+            "500", "Something went wrong here; nothing was changed",
+            "503", "Something is away just now; send it again");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.events.Trouble;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -161,6 +162,9 @@ class Problems {
     /** What nobody foresaw. The log says what kind it was and where, not its message, which could quote something personal. */
     @ServerExceptionMapper(priority = 1)
     Response unforeseen(RuntimeException failure) {
+        if (Trouble.passes(failure)) {
+            return unavailable(failure);
+        }
         LOG.errorf("unforeseen: %s", Failures.describe(failure));
         return of(
                 500,
@@ -169,6 +173,21 @@ class Problems {
                 Map.of(
                         "next",
                         "Try again with the same Idempotency-Key; if it stays, tell the operator when it happened."));
+    }
+
+    /** When the database goes away while it commits, nobody here knows whether it did. */
+    private static Response unavailable(RuntimeException failure) {
+        LOG.warnf("unavailable: %s", Trouble.describe(failure));
+        return HttpProblem.builder()
+                .withType(URI.create(TYPES + "unavailable"))
+                .withTitle("Service Unavailable")
+                .withStatus(503)
+                .withDetail(
+                        "What this service works with can't be reached just now; whether your request took effect isn't known.")
+                .with("next", "Send it again with the same Idempotency-Key or If-Match: it takes effect once.")
+                .withHeader("Retry-After", "5")
+                .build()
+                .toResponse();
     }
 
     private static Response unauthenticated() {
