@@ -27,6 +27,13 @@ func practice(o object) []string {
 	case "KafkaConnect":
 		faults = append(faults, ofImage(text(at(o, "spec", "image")))...)
 		faults = append(faults, ofResources("spec", at(o, "spec", "resources"))...)
+		if at(o, "spec", "config", "scheduled.rebalance.max.delay.ms") != 0.0 {
+			fault("leaves what a worker that died had undone for minutes")
+		}
+	case "KafkaConnector":
+		if at(o, "spec", "autoRestart", "enabled") != true {
+			fault("stays failed when it has failed")
+		}
 	case "KafkaNodePool":
 		faults = append(faults, ofResources("spec", at(o, "spec", "resources"))...)
 	case "Cluster":

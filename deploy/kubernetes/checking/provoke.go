@@ -54,6 +54,10 @@ var provocations = []provocation{
 	{"no limits", "KafkaNodePool", "nodes", func(o object) { delete(at(o, "spec").(map[string]any), "resources") }},
 	{"latest", "Deployment", "handoff-service", func(o object) { container(o)["image"] = "stokje/handoff-service:latest" }},
 	{"no tag", "KafkaConnect", "stokje", func(o object) { set(o, "registry.example:5000/stokje/connect", "spec", "image") }},
+	{"a worker's work left undone", "KafkaConnect", "stokje", func(o object) {
+		delete(at(o, "spec", "config").(map[string]any), "scheduled.rebalance.max.delay.ms")
+	}},
+	{"failing for good", "KafkaConnector", "case-service", func(o object) { set(o, false, "spec", "autoRestart", "enabled") }},
 	{"root", "Deployment", "feedback-service", func(o object) { set(o, 0.0, "spec", "template", "spec", "securityContext", "runAsUser") }},
 	{"a writable root file system", "Deployment", "feedback-service", func(o object) {
 		container(o)["securityContext"].(map[string]any)["readOnlyRootFilesystem"] = false
