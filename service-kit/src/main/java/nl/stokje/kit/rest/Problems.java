@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -162,7 +163,7 @@ class Problems {
     /** What nobody foresaw. The log says what kind it was and where, not its message, which could quote something personal. */
     @ServerExceptionMapper(priority = 1)
     Response unforeseen(RuntimeException failure) {
-        if (Trouble.passes(failure)) {
+        if (Trouble.passes(failure) || failure instanceof OIDCException) {
             return unavailable(failure);
         }
         LOG.errorf("unforeseen: %s", Failures.describe(failure));
@@ -175,7 +176,10 @@ class Problems {
                         "Try again with the same Idempotency-Key; if it stays, tell the operator when it happened."));
     }
 
-    /** When the database goes away while it commits, nobody here knows whether it did. */
+    /**
+     * The database, or an identity provider that was away already when this service began. When the database goes away
+     * while it commits, nobody here knows whether it did.
+     */
     private static Response unavailable(RuntimeException failure) {
         LOG.warnf("unavailable: %s", Trouble.describe(failure));
         return HttpProblem.builder()
