@@ -34,6 +34,7 @@ class WrongFieldsTest extends ServiceTest {
                 "need        | [] | need",
                 "need        | {\"code\": \"X\"} | need.text",
                 "purpose     | \"  \" | purpose",
+                "purpose     | 7 | purpose",
                 "basis       | {\"type\": \"LEGAL_TASK\"} | basis.article",
                 "basis       | {\"type\": \"CONSENT\", \"until\": \"yesterday\"} | basis.until",
                 "basis       | {\"type\": \"CONSENT\", \"until\": \"2020-01-01T00:00:00Z\"} | basis.until",

@@ -26,6 +26,14 @@ class BadInputTest extends IntakeServiceTest {
                 unknown field              | {@, "kleur": "rood"}                               | invalid-input  | kleur
                 unknown field deeper       | {@, "citizen": {"naam": "x"}}                      | invalid-input  | citizen.naam
                 wrong type                 | {@, "wishes": "een wens"}                          | invalid-input  | wishes
+                a number for text          | {@, "wishes": [7]}                                 | invalid-input  | wishes[0]
+                a number for a story       | {"channel": "WEB", "urgency": "NORMAL", "story": {"text": 7}} | invalid-input | story.text
+                a yes for text             | {@, "citizen": {"name": true}}                     | invalid-input  | citizen.name
+                a number for a choice      | {@, "channel": 0}                                  | invalid-input  | channel
+                text for a yes             | {@, "requirements": [{"code": "parental-signature", "met": "true"}]} | invalid-input | requirements[0].met
+                a number for a yes         | {@, "requirements": [{"code": "parental-signature", "met": 1}]}      | invalid-input | requirements[0].met
+                a number for a day         | {@, "citizen": {"birthDate": 5}}                   | invalid-input  | citizen.birthDate
+                a number for a time        | {@, "items": [{"category": "SIGNALS", "text": "a", "expiresAt": 1893456000}]} | invalid-input | items[0].expiresAt
                 object for text            | {@, "needCode": {"a": 1}}                          | invalid-input  | needCode
                 unknown channel            | {"channel": "FAX", "urgency": "NORMAL", "story": {"text": "a"}} | invalid-input | channel
                 no channel                 | {"urgency": "NORMAL", "story": {"text": "a"}}          | invalid-input  | channel
