@@ -91,6 +91,8 @@ public record ConnectSettings(
                 // The worker is alone in its group: nobody else could take over what it leaves.
                 Map.entry("scheduled.rebalance.max.delay.ms", "0"),
                 Map.entry("session.timeout.ms", "6000"),
+                // A worker that was killed in a transaction reads no positions until that is given up; 60 s by default.
+                Map.entry("producer.transaction.timeout.ms", "10000"),
                 Map.entry("heartbeat.interval.ms", "1000"));
     }
 }
