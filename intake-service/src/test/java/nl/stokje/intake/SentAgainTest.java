@@ -72,15 +72,18 @@ class SentAgainTest extends IntakeServiceTest {
     @Test
     void aRequestThatLostItsDatabaseIsSafeToSendAgain() {
         var key = UUID.randomUUID().toString();
+        var before = intakes();
         var cut = sendAndCutOff(key);
         assertThat(cut.statusCode()).as(cut.asString()).isEqualTo(503);
         assertThat(cut.contentType()).startsWith("application/problem+json");
         assertThat(cut.<String>path("type")).isEqualTo("urn:stokje:problem:unavailable");
         assertThat(cut.header("Retry-After")).isEqualTo("5");
-        var again = send(TOWN_HALL, key, "afgebroken");
-        assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(outbox.about(again.path("caseId"), INTAKE_TOPIC, "intake.registered"))
-                .hasSize(1);
+        assertThat(send(TOWN_HALL, key, "afgebroken").statusCode()).isEqualTo(201);
+        assertThat(intakes()).isEqualTo(before + 1);
+    }
+
+    private int intakes() {
+        return Integer.parseInt(rows("SELECT count(*)::text FROM intake").getFirst());
     }
 
     /** The connection of this request ends while it waits for a lock. */

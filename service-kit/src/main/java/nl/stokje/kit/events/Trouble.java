@@ -26,6 +26,7 @@ public final class Trouble {
 
     private Trouble() {}
 
+    /** Whether the same may succeed when it is tried again: it, or what caused it, says nothing about what was asked. */
     public static boolean passes(Throwable failure) {
         return causes(failure).anyMatch(Trouble::isPassing);
     }

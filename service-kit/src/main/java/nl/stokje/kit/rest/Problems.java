@@ -177,17 +177,15 @@ class Problems {
     }
 
     /**
-     * The database, or an identity provider that was away already when this service began. When the database goes away
-     * while it commits, nobody here knows whether it did.
+     * The database is away, or a lock is; or the identity provider was away already when this service began. When the
+     * database goes away while it commits, nobody here knows whether it did.
      */
     private static Response unavailable(RuntimeException failure) {
         LOG.warnf("unavailable: %s", Trouble.describe(failure));
-        return HttpProblem.builder()
-                .withType(URI.create(TYPES + "unavailable"))
-                .withTitle("Service Unavailable")
-                .withStatus(503)
-                .withDetail(
-                        "What this service works with can't be reached just now; whether your request took effect isn't known.")
+        return problem(
+                        503,
+                        "unavailable",
+                        "Something that this service works with is away or held by others just now; whether your request took effect isn't known.")
                 .with("next", "Send it again with the same Idempotency-Key or If-Match: it takes effect once.")
                 .withHeader("Retry-After", "5")
                 .build()
@@ -195,11 +193,10 @@ class Problems {
     }
 
     private static Response unauthenticated() {
-        return HttpProblem.builder()
-                .withType(URI.create(TYPES + "token"))
-                .withTitle("Unauthorized")
-                .withStatus(401)
-                .withDetail("There is no token, or it has expired, or it isn't from this platform's identity provider.")
+        return problem(
+                        401,
+                        "token",
+                        "There is no token, or it has expired, or it isn't from this platform's identity provider.")
                 .with("next", "Get a new token and send it as 'Authorization: Bearer …'.")
                 .withHeader("WWW-Authenticate", "Bearer")
                 .build()
@@ -211,16 +208,18 @@ class Problems {
     }
 
     static Response of(int status, String code, String detail, Map<String, ?> values) {
-        var problem = HttpProblem.builder()
-                .withType(URI.create(TYPES + code))
-                .withTitle(
-                        Response.Status.fromStatusCode(status) == null
-                                ? code
-                                : Response.Status.fromStatusCode(status).getReasonPhrase())
-                .withStatus(status)
-                .withDetail(detail);
+        var problem = problem(status, code, detail);
         values.forEach(problem::with);
         return problem.build().toResponse();
+    }
+
+    private static HttpProblem.Builder problem(int status, String code, String detail) {
+        var known = Response.Status.fromStatusCode(status);
+        return HttpProblem.builder()
+                .withType(URI.create(TYPES + code))
+                .withTitle(known == null ? code : known.getReasonPhrase())
+                .withStatus(status)
+                .withDetail(detail);
     }
 
     private static int statusOf(Refusal.Reason reason) {
