@@ -39,7 +39,7 @@ record Plan(
 
     /** @throws ServerFailed naming what isn't known */
     static Plan of(List<String> arguments) {
-        var plan = new Plan(20, 32, seconds(10), seconds(300), seconds(10), seconds(60), 0);
+        var plan = new Plan(20, 32, seconds(10), seconds(900), seconds(10), seconds(60), 0);
         for (var next = arguments.iterator(); next.hasNext(); ) {
             plan = switch (next.next()) {
                 case "--short" ->

@@ -113,7 +113,6 @@ record PostgresCluster(PostgresSettings settings, PostgresBinaries binaries, Pos
                 Map.entry("max_replication_slots", "10"),
                 // A connector that stays away must not fill the disk: its slot is lost, and healed from kept rows.
                 Map.entry("max_slot_wal_keep_size", settings.slotLog() + "MB"),
-                Map.entry("max_wal_size", "1GB"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"));
     }

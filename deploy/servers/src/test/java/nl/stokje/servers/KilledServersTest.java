@@ -22,7 +22,7 @@ class KilledServersTest {
     @BeforeAll
     static void start() throws SQLException {
         relay = Relay.running();
-        outbox = relay.outboxOf("handoff");
+        outbox = relay.outboxOf("case");
     }
 
     enum Victim {

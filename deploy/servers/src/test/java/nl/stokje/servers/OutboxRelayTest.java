@@ -24,7 +24,7 @@ class OutboxRelayTest {
     @BeforeAll
     static void start() throws SQLException {
         relay = Relay.running();
-        outbox = relay.outboxOf("case");
+        outbox = relay.outboxOf("handoff");
     }
 
     @Test
@@ -124,10 +124,10 @@ class OutboxRelayTest {
     @Test
     void aQuietDatabaseDoesNotHoldUpTheLogOfTheOthers() throws SQLException {
         try (var connection = relay.postgres.databases().connect("postgres")) {
-            var before = Slots.confirmed(connection, "stokje_case");
+            var before = Slots.confirmed(connection, "stokje_handoff");
             await("the heartbeat moves the slot on")
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> Slots.confirmed(connection, "stokje_case") > before);
+                    .until(() -> Slots.confirmed(connection, "stokje_handoff") > before);
         }
     }
 
