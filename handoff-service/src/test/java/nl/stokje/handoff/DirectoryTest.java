@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DirectoryTest extends ServiceTest {
     /** A municipality of this test alone, so that no other test's agencies are suggested. */
-    private final String region = "GM" + (1000 + (int) (System.nanoTime() / 1000 % 8000));
+    private static final AtomicInteger REGIONS = new AtomicInteger(1000);
+
+    private final String region = "GM" + REGIONS.getAndIncrement();
 
     @Inject
     TestClock clock;
@@ -103,12 +106,16 @@ class DirectoryTest extends ServiceTest {
                 "officeHours            | []",
                 "officeHours            | [null]",
                 "officeHours            | [{\"day\": \"MONDAY\", \"from\": \"17:00\", \"until\": \"09:00\"}]",
+                "officeHours            | [{\"day\": \"MONDAY\", \"from\": \"09:00\", \"until\": \"23:59:59\"}]",
+                "officeHours            | [{\"day\": \"MONDAY\", \"from\": \"09:00:00.5\", \"until\": \"17:00\"}]",
                 "officeHours            | [{\"day\": \"MANDAG\", \"from\": \"09:00\", \"until\": \"17:00\"}]",
                 "officeHours            | [{\"day\": \"MONDAY\", \"from\": \"9 am\", \"until\": \"17:00\"}]",
                 "closedDays             | [\"2026-02-30\"]",
                 "closedDays             | \"never\"",
+                "closedDays             | [\"+999999999-12-31\"]",
                 "closedOnPublicHolidays | null",
                 "answerWithin           | {\"crisis\": \"PT0S\", \"urgent\": \"PT4H\", \"normal\": \"PT8H\"}",
+                "answerWithin           | {\"crisis\": \"PT0.5S\", \"urgent\": \"PT4H\", \"normal\": \"PT8H\"}",
                 "answerWithin           | {\"crisis\": \"PT1H\", \"urgent\": \"PT4H\"}",
                 "answerWithin           | {\"crisis\": \"soon\", \"urgent\": \"PT4H\", \"normal\": \"PT8H\"}",
                 "landWithin             | {\"crisis\": \"PT1H\", \"urgent\": \"PT4H\", \"normal\": \"PT99999H\"}",

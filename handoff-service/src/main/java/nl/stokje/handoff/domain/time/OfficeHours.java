@@ -3,22 +3,32 @@ package nl.stokje.handoff.domain.time;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import nl.stokje.kit.Refusal;
 
 /**
- * When an office is open on one day of the week.
+ * When an office is open on one day of the week, in whole minutes.
  *
  * @param until not itself part of it; 00:00 is the end of the day
- * @throws Refusal when it would close before it opens
+ * @throws Refusal when it would close before it opens, or counts seconds
  */
 public record OfficeHours(DayOfWeek day, LocalTime from, LocalTime until) {
     public OfficeHours {
+        checkWholeMinutes("from", from);
+        checkWholeMinutes("until", until);
         if (!until.equals(LocalTime.MIDNIGHT) && !from.isBefore(until)) {
             throw Refusal.invalid(
                     "until",
                     until,
                     "a time after " + from + ", or 00:00 for the end of the day",
                     "It closes too early.");
+        }
+    }
+
+    private static void checkWholeMinutes(String field, LocalTime time) {
+        if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+            throw Refusal.invalid(
+                    field, time, "whole minutes; 00:00 for the end of the day", "Office hours count no seconds.");
         }
     }
 

@@ -9,14 +9,16 @@ import nl.stokje.kit.Refusal;
 /**
  * How long something may take, by urgency: in a crisis around the clock, else in office hours.
  *
- * @throws Refusal when one of them isn't above zero
+ * @throws Refusal when one of them isn't above zero, or isn't of whole seconds
  */
 @Embeddable
 public record Within(Duration crisis, Duration urgent, Duration normal) {
     public Within {
-        Stream.of(crisis, urgent, normal).filter(time -> !time.isPositive()).forEach(time -> {
-            throw Refusal.invalid("within", time, "more than PT0S", "Nobody can answer in no time.");
-        });
+        Stream.of(crisis, urgent, normal)
+                .filter(time -> !time.isPositive() || time.getNano() != 0)
+                .forEach(time -> {
+                    throw Refusal.invalid("within", time, "whole seconds, from PT1S", "Nobody can answer in no time.");
+                });
     }
 
     Duration of(Urgency urgency) {
