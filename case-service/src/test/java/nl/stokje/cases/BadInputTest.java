@@ -132,6 +132,7 @@ class BadInputTest extends CaseServiceTest {
         "/{id}/looks?cursor=AAAA, 400",
         "/{id}/holders?at=yesterday, 400",
         "/{id}/holders?at=2026-11-22, 400",
+        "/{id}/holders?at=%2B999999-11-22T09:00:00Z, 400",
         "/{id}/holders?at=2026-11-22T09:00:00, 400",
         "/not-a-uuid, 404",
         "/{id}/, 404",

@@ -130,6 +130,12 @@ class InputTest extends ServiceTest {
                 400,
                 "invalid-input");
         assertProblem(
+                shelter()
+                        .body(Map.of("channel", "PHONE", "contactAt", "-999999999-01-01T00:00:00Z"))
+                        .post(path(transfer, "/landing-reports")),
+                400,
+                "invalid-input");
+        assertProblem(
                 townHall().body(Map.of("text", "Yes")).post(path(transfer, "/questions/1/answers")),
                 409,
                 "handoff-state");

@@ -38,6 +38,7 @@ class WrongFieldsTest extends ServiceTest {
                 "basis       | {\"type\": \"LEGAL_TASK\"} | basis.article",
                 "basis       | {\"type\": \"CONSENT\", \"until\": \"yesterday\"} | basis.until",
                 "basis       | {\"type\": \"CONSENT\", \"until\": \"2020-01-01T00:00:00Z\"} | basis.until",
+                "basis       | {\"type\": \"CONSENT\", \"until\": \"+999999999-12-31T23:59:59Z\"} | basis.until",
                 "categories  | [\"GOSSIP\"] | categories[0]",
                 "categories  | [null] | categories",
                 "categories  | \"STORY\" | categories",

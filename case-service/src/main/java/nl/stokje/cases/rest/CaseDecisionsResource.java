@@ -108,7 +108,7 @@ public class CaseDecisionsResource {
                     Boolean.TRUE.equals(protectedExistence),
                     observer,
                     confidence,
-                    OurEra.in("expiresAt", expiresAt));
+                    expiresAt);
         }
     }
 
@@ -131,7 +131,7 @@ public class CaseDecisionsResource {
             if (givenBy == Consent.GivenBy.REPRESENTATIVE && (representative == null || representative.isBlank())) {
                 throw Refusal.invalid("representative", null, "a name", "A representative's consent names them.");
             }
-            return new Consent.Given(givenBy, representative, receivers, categories, OurEra.in("until", until));
+            return new Consent.Given(givenBy, representative, receivers, categories, until);
         }
     }
 

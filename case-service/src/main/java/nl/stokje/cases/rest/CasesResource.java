@@ -30,6 +30,7 @@ import nl.stokje.cases.rest.CaseView.Agreed;
 import nl.stokje.cases.rest.CaseView.Own;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.rest.Caller;
+import nl.stokje.kit.rest.OurEra;
 import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
 import nl.stokje.kit.rest.Roles;
@@ -188,7 +189,7 @@ public class CasesResource {
 
     private static Instant instant(String at) {
         try {
-            return at == null ? null : OffsetDateTime.parse(at).toInstant();
+            return at == null ? null : OurEra.in("at", OffsetDateTime.parse(at).toInstant());
         } catch (DateTimeParseException e) {
             throw Refusal.invalid(
                     "at", at, "an ISO 8601 time with a zone, 2026-11-22T09:00:00Z", "The time can't be read.");

@@ -66,7 +66,7 @@ public class NextDateResource {
             @Valid @NotNull ChosenDate chosen) {
         var about = nextDates.lookAgain(
                 id,
-                OurEra.in("dueAt", chosen.dueAt()),
+                chosen.dueAt(),
                 chosen.what(),
                 version -> Preconditions.ifMatch(ifMatch, version),
                 new Worker(caller.agency(), caller.subject()));

@@ -65,7 +65,7 @@ public class SuccessionsResource {
             @Schema(description = "Only open or only closed ones; absent: both, so that none is reopened where it was")
             CaseStatus status) {
         Filter filter() {
-            return new Filter(OurEra.in("filter.openedBefore", openedBefore), urgencies, status);
+            return new Filter(openedBefore, urgencies, status);
         }
     }
 
@@ -92,7 +92,7 @@ public class SuccessionsResource {
             @Schema(description = "true: only count what would pass")
             Boolean dryRun) {
         LegalDecision legalDecision() {
-            return new LegalDecision(from, to, decision, OurEra.in("decidedAt", decidedAt));
+            return new LegalDecision(from, to, decision, decidedAt);
         }
 
         Filter chosen() {

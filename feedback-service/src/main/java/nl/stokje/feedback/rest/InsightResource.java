@@ -13,6 +13,7 @@ import nl.stokje.feedback.application.FeedbackConfig;
 import nl.stokje.feedback.application.Reading;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.rest.Caller;
+import nl.stokje.kit.rest.OurEra;
 import nl.stokje.kit.rest.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,9 +28,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Insights", description = "Citizens helped, as they say themselves")
 public class InsightResource {
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-
     private final Reading reading;
     private final FeedbackConfig config;
     private final Caller caller;
@@ -69,11 +67,7 @@ public class InsightResource {
 
     private static Instant instant(String field, String value) {
         try {
-            var instant = OffsetDateTime.parse(value).toInstant();
-            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-                throw Refusal.invalid(field, value, EARLIEST + " to " + LATEST, "The time is out of bounds.");
-            }
-            return instant;
+            return OurEra.in(field, OffsetDateTime.parse(value).toInstant());
         } catch (DateTimeException notATime) {
             throw Refusal.invalid(
                     field,

@@ -24,10 +24,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * Takes a value in its own kind only, as the API document says it. Else a number passes for text or a time, text for a
- * number or a yes, and a number for a choice's place in our list, which nobody was told: mistakes that nobody sees.
+ * number or a yes, and a number for a choice's place in our list, which nobody was told: mistakes that nobody sees. And
+ * takes a time of {@link OurEra} only.
  */
 @Singleton
 class OwnKinds implements ObjectMapperCustomizer {
@@ -51,8 +53,9 @@ class OwnKinds implements ObjectMapperCustomizer {
         OTHERS.forEach((kind, shapes) ->
                 shapes.forEach(shape -> json.coercionConfigFor(kind).setCoercion(shape, CoercionAction.Fail)));
         json.registerModule(new SimpleModule("written-times")
-                .addDeserializer(Instant.class, new Written<>(Instant.class, InstantDeserializer.INSTANT))
-                .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDateDeserializer.INSTANCE))
+                .addDeserializer(Instant.class, new Written<>(Instant.class, InstantDeserializer.INSTANT, OurEra::in))
+                .addDeserializer(
+                        LocalDate.class, new Written<>(LocalDate.class, LocalDateDeserializer.INSTANCE, OurEra::in))
                 .addDeserializer(LocalTime.class, new Written<>(LocalTime.class, LocalTimeDeserializer.INSTANCE))
                 .addDeserializer(Duration.class, new Written<>(Duration.class, DurationDeserializer.INSTANCE)));
     }
@@ -62,10 +65,16 @@ class OwnKinds implements ObjectMapperCustomizer {
         private static final long serialVersionUID = 1;
 
         private final transient JsonDeserializer<? extends T> reader;
+        private final transient BiFunction<String, T, T> bounds;
 
         Written(Class<T> type, JsonDeserializer<? extends T> reader) {
+            this(type, reader, (_, time) -> time);
+        }
+
+        Written(Class<T> type, JsonDeserializer<? extends T> reader, BiFunction<String, T, T> bounds) {
             super(type);
             this.reader = reader;
+            this.bounds = bounds;
         }
 
         @Override
@@ -73,7 +82,7 @@ class OwnKinds implements ObjectMapperCustomizer {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 context.reportWrongTokenException(this, JsonToken.VALUE_STRING, "a time is text");
             }
-            return reader.deserialize(parser, context);
+            return bounds.apply(parser.currentName(), reader.deserialize(parser, context));
         }
     }
 }
