@@ -1,14 +1,14 @@
 package nl.stokje.kit.events;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import nl.stokje.kit.KitConfig;
 
-/** Deletes what has been kept long enough, a bounded number of rows at a time. */
+/** Deletes what has been kept long enough, a bounded number of rows in a transaction, until none is left. */
 @ApplicationScoped
 class Housekeeping {
     private final EntityManager entities;
@@ -22,7 +22,6 @@ class Housekeeping {
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void sweep() {
         deleteOlderThan(
                 config.outbox().keep(),
@@ -39,8 +38,13 @@ class Housekeeping {
     }
 
     private void deleteOlderThan(Duration age, String sql) {
-        entities.createNativeQuery(sql)
-                .setParameter("limit", clock.instant().minus(age))
-                .executeUpdate();
+        var limit = clock.instant().minus(age);
+        int deleted;
+        do {
+            deleted = QuarkusTransaction.requiringNew()
+                    .call(() -> entities.createNativeQuery(sql)
+                            .setParameter("limit", limit)
+                            .executeUpdate());
+        } while (deleted > 0);
     }
 }

@@ -93,6 +93,7 @@ class DueTimers {
         return new Backlog(row.get(0, Long.class), oldest == null ? now : oldest);
     }
 
+    /** Forgets some of what happened before this time, and gives how many. */
     int forget(Instant firedBefore) {
         return session.createNativeMutationQuery("DELETE FROM timer WHERE (subject, phase, step) IN "
                         + "(SELECT subject, phase, step FROM timer WHERE fired_at < :limit "

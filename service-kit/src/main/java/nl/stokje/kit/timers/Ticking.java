@@ -56,8 +56,10 @@ public class Ticking {
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void forget() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> timers.forget(clock.instant().minus(config.keep())));
+        var limit = clock.instant().minus(config.keep());
+        while (QuarkusTransaction.requiringNew().call(() -> timers.forget(limit)) > 0) {
+            // Until nothing of it is left: each round forgets a bounded number.
+        }
     }
 
     /** @return whether anything happened */
