@@ -13,6 +13,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.quarkus.test.junit.QuarkusTest;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import nl.stokje.handoff.domain.Level;
 import nl.stokje.kit.Ids;
@@ -177,6 +178,16 @@ class GateTest extends ServiceTest {
             assertThat(answer.contentType()).startsWith(type);
             assertThat(opened(answer.asString(), key)).startsWith("ey");
         }
+    }
+
+    @Test
+    void whatExpiredOnItsWayIsNotHandedOutAndParksNothing() {
+        var transfer = propose();
+        var claims = CaseService.claims(transfer, Level.PREVIEW, 1);
+        claims.put("exp", Instant.now().minusSeconds(1).getEpochSecond());
+        awaitTaken(caseService.sealed("case.preview-sealed", transfer, 1, claims, CaseService.preview()));
+        assertThat(stateOf(transfer)).isEqualTo("OFFERED");
+        assertThat(shelter().get(path(transfer, "/preview")).statusCode()).isEqualTo(410);
     }
 
     @Test

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import nl.stokje.handoff.domain.Gate;
@@ -93,7 +92,7 @@ public class Letters {
     }
 
     /**
-     * Keeps it, if it may be handed out now.
+     * Keeps it, if it may be handed out now; also one that expired on its way, which is nobody's fault and isn't handed out.
      *
      * @throws Refusal when it came before its time
      * @throws SealBroken when its signed claims aren't those of the handoff
@@ -111,7 +110,7 @@ public class Letters {
         if (turn != handoff.turns().expected()) {
             throw new SealBroken("The event's turn isn't that of the handoff");
         }
-        var until = letter.claims().get("exp") instanceof Number exp ? Instant.ofEpochSecond(exp.longValue()) : null;
+        var until = letter.expiresAt().orElse(null);
         sealedParts.keep(
                 handoff.id(), new SealedPart(handoff.id(), level, sealed.toString(), turn, until, clock.instant()));
     }

@@ -1,7 +1,9 @@
 package nl.stokje.kit.sealing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is inside the seal: claims that bind it to its purpose (for whom, about what, until when) and the content. Both are
@@ -14,5 +16,12 @@ public record Letter(Map<String, Object> claims, JsonNode content) {
     public String claim(String name) {
         var value = claims.get(name);
         return value == null ? null : value.toString();
+    }
+
+    /** From when on it may not be handed out any more, if there is such a time. */
+    public Optional<Instant> expiresAt() {
+        return claims.get("exp") instanceof Number exp
+                ? Optional.of(Instant.ofEpochSecond(exp.longValue()))
+                : Optional.empty();
     }
 }
