@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.events.TestOutbox.Told;
 import nl.stokje.kit.events.TestTopic;
@@ -141,7 +143,6 @@ class TroubleTest extends CaseServiceTest {
         for (var caseId : List.of(forged, passedOn, moved)) {
             assertThat(toldOf(caseId)).containsExactly("nl.stokje.case.opened.v1");
             assertThat(decide(caseId, "VOID").statusCode()).isEqualTo(201);
-            assertThat(decide(caseId, "REPLAY").statusCode()).isEqualTo(201);
             assertThat(parked(caseId)).isZero();
         }
     }
@@ -158,6 +159,48 @@ class TroubleTest extends CaseServiceTest {
         decide(caseId, "VOID");
         assertThat(decide(caseId, "REPLAY").<Integer>path("processed")).isEqualTo(1);
         awaitTold(caseId, "case.preview-sealed");
+    }
+
+    @Test
+    void aKeyWhoseOnlyRecordIsVoidedIsFreeAndTheDecisionSaysWhichRecord() {
+        var caseId = openCase();
+        handoffs.sendRaw(UUID.randomUUID().toString(), "handoff.proposed", caseId, "nonsense");
+        awaitWaiting(caseId, 1);
+        var key = parkedKeyOf(caseId);
+        assertThat(decide(caseId, "REPLAY").statusCode()).isEqualTo(409);
+        assertThat(decide(caseId, "VOID").statusCode()).isEqualTo(201);
+        assertThat(parked(caseId)).isZero();
+        propose(caseId);
+        awaitTold(caseId, "case.preview-sealed");
+
+        var decisions = as(TOWN_HALL, "operator").get("/v1/parked-keys/{id}/decisions", key);
+        assertThat(decisions.<List<String>>path("items.decision")).containsExactly("VOID", "REPLAY");
+        assertThat(decisions.<String>path("items[0].dropped.topic")).isEqualTo("stokje.handoff.v1");
+        assertThat(decisions.<Object>path("items[1].dropped")).isNull();
+        assertThat(decisions.<String>path("items[0].reason")).isEqualTo("It can't be read");
+    }
+
+    @Test
+    void whateverIsSentIsParkedAndTheRestGoesOn_I7() {
+        var inTheWay = parkedKeys();
+        handoffs.sendRaw(UUID.randomUUID().toString(), "handoff.proposed", Ids.next(), "\0".repeat(900_000));
+        handoffs.sendRaw("\1".repeat(300_000), "handoff.proposed", Ids.next(), "{}");
+        handoffs.sendRaw(UUID.randomUUID().toString(), "handoff.proposed", "nothing \0", "{}");
+        handoffs.sendRaw(UUID.randomUUID().toString(), "handoff.proposed", longAndMixed(5_000), "{}");
+        await().atMost(Duration.ofSeconds(20)).until(() -> parkedKeys() == inTheWay + 4);
+        for (var partition = 0; partition < 12; partition++) {
+            var caseId = openCase();
+            propose(caseId);
+            awaitTold(caseId, "case.preview-sealed");
+        }
+    }
+
+    /** Nothing that a database could make small. */
+    private static String longAndMixed(int length) {
+        return new Random(7)
+                .ints(length, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -184,15 +227,18 @@ class TroubleTest extends CaseServiceTest {
     }
 
     private Response decide(UUID caseId, String decision) {
-        var operator = as(TOWN_HALL, "operator");
-        var id = operator.get("/v1/parked-keys").<List<Map<String, Object>>>path("items").stream()
+        return as(TOWN_HALL, "operator")
+                .body(Map.of("decision", decision, "reason", "It can't be read"))
+                .post("/v1/parked-keys/{id}/decisions", parkedKeyOf(caseId));
+    }
+
+    private Object parkedKeyOf(UUID caseId) {
+        var listed = as(TOWN_HALL, "operator").get("/v1/parked-keys?limit=200");
+        return listed.<List<Map<String, Object>>>path("items").stream()
                 .filter(parked -> parked.get("key").equals(caseId.toString()))
                 .map(parked -> parked.get("id"))
                 .findFirst()
                 .orElseThrow();
-        return as(TOWN_HALL, "operator")
-                .body(Map.of("decision", decision, "reason", "It can't be read"))
-                .post("/v1/parked-keys/{id}/decisions", id);
     }
 
     private List<String> toldOf(UUID caseId) {
@@ -207,6 +253,10 @@ class TroubleTest extends CaseServiceTest {
                 .until(() -> count("SELECT count(*) FROM parked_record r JOIN parked_key k ON k.id = r.parked_key_id "
                                 + "WHERE k.key = '" + caseId + "'")
                         == records);
+    }
+
+    private long parkedKeys() {
+        return count("SELECT count(*) FROM parked_key");
     }
 
     private long parked(UUID caseId) {

@@ -237,7 +237,9 @@ class EventsTest extends ServiceTest {
         var tooEarly = as(TOWN_HALL, "operator")
                 .body(Map.of("decision", "REPLAY", "reason", "Try again"))
                 .post(replay);
-        assertThat(tooEarly.statusCode()).as(tooEarly.asString()).isEqualTo(409);
+        assertProblem(tooEarly, 409, "still-unprocessable");
+        assertThat(tooEarly.<String>path("reason")).isEqualTo("IllegalTransition handoff-state");
+        assertThat(tooEarly.<Integer>path("processed")).isZero();
         assertThat(parkedRecords(stuck.caseId())).isEqualTo(3);
 
         assertThat(reportLanding(stuck).statusCode()).isEqualTo(202);

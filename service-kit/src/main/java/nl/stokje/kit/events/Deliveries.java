@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -30,7 +33,7 @@ public class Deliveries {
     private final Parking parking;
     private final MeterRegistry meters;
     private final Clock clock;
-    private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private final Map<Place, Waiting> waiting = new ConcurrentHashMap<>();
 
     Deliveries(EventReader reader, Inbox inbox, Parking parking, MeterRegistry meters, Clock clock) {
         this.reader = reader;
@@ -43,6 +46,9 @@ public class Deliveries {
     /** What blocks a consumer, and since when. */
     record Waiting(String why, Instant since) {}
 
+    /** Where something waits: the records of one key are delivered one after the other, those of others beside them. */
+    private record Place(String consumer, String key) {}
+
     /** Whether a record's type is known to have no effect here. */
     boolean passesOver(ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
         return reader.typeOf(record).filter(type -> !effects.containsKey(type)).isPresent();
@@ -50,18 +56,24 @@ public class Deliveries {
 
     /** Returns when the record, which isn't passed over, has taken effect, was a double or is parked. */
     void deliver(String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
-        untilDone(consumer, () -> take(consumer, record, effects)).ifPresent(failure -> {
+        var place = new Place(consumer, Parking.keyOf(record));
+        untilDone(place, () -> take(consumer, record, effects)).ifPresent(failure -> {
             LOG.errorf("can't process a record of %s: %s", record.topic(), Trouble.describe(failure));
-            untilDone(consumer, () -> parking.park(consumer, record, Trouble.kindOf(failure)))
+            untilDone(place, () -> parking.park(consumer, record, Trouble.kindOf(failure)))
                     .ifPresent(stuck -> {
                         throw stuck;
                     });
         });
-        waiting.remove(consumer);
+        waiting.remove(place);
     }
 
+    /** By consumer, what blocks it for the longest time. */
     Map<String, Waiting> waiting() {
-        return Map.copyOf(waiting);
+        return waiting.entrySet().stream()
+                .collect(Collectors.toMap(
+                        waits -> waits.getKey().consumer(),
+                        Map.Entry::getValue,
+                        BinaryOperator.minBy(Comparator.comparing(Waiting::since))));
     }
 
     /** Takes effect in the caller's transaction; used for replays, where the record isn't behind others any more. */
@@ -93,7 +105,7 @@ public class Deliveries {
     }
 
     /** Tries again while the trouble is of the kind that passes; gives the failure that doesn't. */
-    private Optional<RuntimeException> untilDone(String consumer, Runnable work) {
+    private Optional<RuntimeException> untilDone(Place place, Runnable work) {
         var wait = FIRST_WAIT;
         while (true) {
             try {
@@ -104,8 +116,8 @@ public class Deliveries {
                 if (!Trouble.passes(failure)) {
                     return Optional.of(failure);
                 }
-                waiting.computeIfAbsent(consumer, _ -> new Waiting(Trouble.kindOf(failure), clock.instant()));
-                LOG.warnf("%s waits: %s", consumer, Trouble.describe(failure));
+                waiting.computeIfAbsent(place, _ -> new Waiting(Trouble.kindOf(failure), clock.instant()));
+                LOG.warnf("%s waits: %s", place.consumer(), Trouble.describe(failure));
                 pause(wait);
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
             }

@@ -7,14 +7,19 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.events.ParkingLot.RecordPlace;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -32,6 +37,8 @@ public class Parking {
     private static final Logger LOG = Logger.getLogger(Parking.class);
     /** Records without a key are parked together: nothing tells them apart. */
     private static final String NO_KEY = "(none)";
+
+    private static final int LONGEST_KEY = 200;
 
     private final Session session;
     private final ObjectMapper json;
@@ -92,13 +99,26 @@ public class Parking {
         }
     }
 
+    /** What a record is parked by: its key, or a digest of one that no index of the database would take. */
     static String keyOf(ConsumerRecord<String, byte[]> record) {
-        return record.key() == null ? NO_KEY : record.key();
+        var key = record.key();
+        if (key == null) {
+            return NO_KEY;
+        }
+        return key.length() <= LONGEST_KEY && key.indexOf('\0') < 0 ? key : "(sha-256) " + sha256Of(key);
+    }
+
+    private static String sha256Of(String key) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The record as it came, for another try. */
-    ConsumerRecord<String, byte[]> restore(
-            String key, String topic, int partition, long offset, String headers, byte[] value) {
+    ConsumerRecord<String, byte[]> restore(String key, RecordPlace place, String headers, byte[] value) {
         var restored = new RecordHeaders();
         try {
             json.readTree(headers)
@@ -109,9 +129,9 @@ public class Parking {
             throw new IllegalStateException("Parked headers are always JSON", e);
         }
         return new ConsumerRecord<>(
-                topic,
-                partition,
-                offset,
+                place.topic(),
+                place.partition(),
+                place.offset(),
                 0,
                 TimestampType.NO_TIMESTAMP_TYPE,
                 -1,
@@ -134,7 +154,10 @@ public class Parking {
         return record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8);
     }
 
-    /** The operator's copy. The value is cut where the outbox could not carry it; the table keeps it whole. */
+    /**
+     * The operator's copy. It is cut so that the outbox can carry it whatever it is made of: a character takes up to six
+     * bytes as JSON. The table keeps the record whole.
+     */
     record DeadLetter(
             String consumer,
             String topic,
@@ -145,7 +168,9 @@ public class Parking {
             String value,
             String key)
             implements PublicEvent {
-        private static final int VALUE_LIMIT = 200_000;
+        private static final int LONGEST_VALUE = 100_000;
+        private static final int LONGEST_HEADER = 1_000;
+        private static final int MOST_HEADERS = 20;
 
         static DeadLetter of(String consumer, ConsumerRecord<String, byte[]> record, String reason, String text) {
             return new DeadLetter(
@@ -154,9 +179,19 @@ public class Parking {
                     record.partition(),
                     record.offset(),
                     reason,
-                    headersOf(record),
-                    text.substring(0, Math.min(text.length(), VALUE_LIMIT)),
+                    headersOf(record).entrySet().stream()
+                            .limit(MOST_HEADERS)
+                            .collect(Collectors.toMap(
+                                    header -> cut(header.getKey(), LONGEST_HEADER),
+                                    header -> cut(header.getValue(), LONGEST_HEADER),
+                                    (one, _) -> one,
+                                    TreeMap::new)),
+                    cut(text, LONGEST_VALUE),
                     keyOf(record));
+        }
+
+        private static String cut(String text, int longest) {
+            return text.substring(0, Math.min(text.length(), longest));
         }
 
         @Override

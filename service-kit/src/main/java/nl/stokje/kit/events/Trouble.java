@@ -12,6 +12,7 @@ import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.stokje.kit.Refusal;
 import org.apache.kafka.common.errors.RetriableException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.JDBCConnectionException;
@@ -34,9 +35,12 @@ public final class Trouble {
     /** What an operator needs to read, and nothing that could be personal: the kinds of failure, not their messages. */
     static String kindOf(Throwable failure) {
         var root = causes(failure).reduce((first, second) -> second).orElse(failure);
-        return root instanceof SQLException sql
-                ? root.getClass().getSimpleName() + " " + sql.getSQLState()
-                : root.getClass().getSimpleName();
+        var kind = root.getClass().getSimpleName();
+        return switch (root) {
+            case SQLException sql -> kind + " " + sql.getSQLState();
+            case Refusal refusal -> kind + " " + refusal.code();
+            default -> kind;
+        };
     }
 
     /** The kind of failure and where in our code it came up; no message, since a message can quote what it choked on. */

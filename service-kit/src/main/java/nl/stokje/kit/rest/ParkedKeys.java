@@ -10,18 +10,23 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.ParkingLot;
+import nl.stokje.kit.events.ParkingLot.Decided;
+import nl.stokje.kit.events.ParkingLot.Decision;
+import nl.stokje.kit.events.ParkingLot.ParkedKey;
 import nl.stokje.kit.events.ReceivedEvent;
 import nl.stokje.kit.events.Replay;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,20 +37,19 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @RolesAllowed(Roles.OPERATOR)
 @Tag(name = "Operation")
 public class ParkedKeys {
+    private static final String LIMIT = "How many at most, 1 to 200; 50 when left out";
+    private static final String CURSOR = "The nextCursor of the page before, to go on; left out: from the newest";
+
     private final Replay replay;
+    private final ParkingLot lot;
     private final Caller caller;
     private final Map<String, Map<String, Consumer<ReceivedEvent>>> consumers;
 
-    ParkedKeys(Replay replay, Caller caller, @Any Instance<EventConsumer> consumers) {
+    ParkedKeys(Replay replay, ParkingLot lot, Caller caller, @Any Instance<EventConsumer> consumers) {
         this.replay = replay;
+        this.lot = lot;
         this.caller = caller;
         this.consumers = consumers.stream().collect(Collectors.toMap(EventConsumer::name, EventConsumer::effects));
-    }
-
-    /** REPLAY tries the waiting records again in order; VOID drops the one in front. */
-    public enum Decision {
-        REPLAY,
-        VOID
     }
 
     public record ParkingDecision(
@@ -55,12 +59,26 @@ public class ParkedKeys {
     /** @param processed how many records took effect */
     public record ParkingOutcome(UUID parkedKeyId, Decision decision, int processed) {}
 
-    public record ParkedKeyList(List<Replay.ParkedKey> items) {}
+    @GET
+    @Operation(summary = "The parked keys, newest first", operationId = "listParkedKeys")
+    public Page<ParkedKey> list(
+            @Parameter(description = LIMIT) @QueryParam("limit") Integer limit,
+            @Parameter(description = CURSOR) @QueryParam("cursor") String cursor) {
+        var page = Page.Request.of(limit, cursor);
+        return Page.of(lot.parked(page.before(), page.limit() + 1), page, ParkedKey::id, key -> key);
+    }
 
     @GET
-    @Operation(summary = "The oldest 200 parked keys", operationId = "listParkedKeys")
-    public ParkedKeyList list() {
-        return new ParkedKeyList(replay.parkedKeys(Page.LARGEST_LIMIT));
+    @Path("/{id}/decisions")
+    @Operation(
+            summary = "What was decided about a key, newest first; also when it is free again",
+            operationId = "listParkedKeyDecisions")
+    public Page<Decided> decisions(
+            UUID id,
+            @Parameter(description = LIMIT) @QueryParam("limit") Integer limit,
+            @Parameter(description = CURSOR) @QueryParam("cursor") String cursor) {
+        var page = Page.Request.of(limit, cursor);
+        return Page.of(lot.decisions(id, page.before(), page.limit() + 1), page, Decided::id, decided -> decided);
     }
 
     @POST
