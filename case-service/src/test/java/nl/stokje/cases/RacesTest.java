@@ -164,17 +164,18 @@ class RacesTest extends CaseServiceTest {
         return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
             cases.locked(caseId);
             var one = threads.submit(first);
-            awaitWaiting(1);
+            awaitWaiting(caseId, 1);
             var two = threads.submit(second);
-            awaitWaiting(2);
+            awaitWaiting(caseId, 2);
             return List.of(one, two);
         });
     }
 
-    private void awaitWaiting(int transactions) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
-                        == transactions);
+    private void awaitWaiting(UUID caseId, int transactions) {
+        var waiting = """
+                SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+                AND (CAST(classid AS bigint) << 32 | CAST(objid AS bigint)) = hashtextextended('%s', 0)""".formatted(caseId);
+        await().atMost(Duration.ofSeconds(20)).until(() -> count(waiting) == transactions);
     }
 
     private long openPeriods(UUID caseId) {

@@ -36,7 +36,7 @@ class BadInputTest extends FeedbackServiceTest {
     void anAnswerThatIsNotAsItShouldBeIsSaidByNameAndCanBeSentAgain(
             String what, String body, String code, String field) {
         var token = tokenFor(HOUSING, invitationAfterLandingAt(HOUSING));
-        var before = rows("SELECT count(*)::text FROM outbox");
+        var before = answersTold();
         var problem = problem(byCitizen().body(body.replace("@", token)).post("/v1/answers"), 400);
         assertThat(problem.toString()).doesNotContain(token);
         if (code != null) {
@@ -47,7 +47,7 @@ class BadInputTest extends FeedbackServiceTest {
                     .as(problem.toString())
                     .isEqualTo(field);
         }
-        assertThat(rows("SELECT count(*)::text FROM outbox")).isEqualTo(before);
+        assertThat(answersTold()).isEqualTo(before);
         assertThat(byCitizen().body(answer(token, "YES")).post("/v1/answers").statusCode())
                 .isEqualTo(201);
     }
@@ -106,5 +106,11 @@ class BadInputTest extends FeedbackServiceTest {
         assertThat(problem.get("status").intValue()).isEqualTo(status);
         assertThat(problem.path("detail").textValue()).as(problem.toString()).isNotBlank();
         return problem;
+    }
+
+    /** Not what is told of invitations: those come by themselves. */
+    private String answersTold() {
+        return rows("SELECT count(*)::text FROM outbox WHERE type = 'nl.stokje.feedback.answered.v1'")
+                .getFirst();
     }
 }
