@@ -72,6 +72,22 @@ class PingPongTest extends ServiceTest {
         var refused = shelter().body(back).post("/v1/handoffs");
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
         assertThat(refused.<String>path("because")).isEqualTo("WAY_BACK");
+        assertThat(record(caseId, SHELTER, TOWN_HALL).statusCode()).isEqualTo(201);
+        assertThat(shelter().body(back).post("/v1/handoffs").statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void i11WhoeverOnlyKnowsTheIdOfACaseRecordsNothingAboutIt() {
+        var owed = decline(Ids.next(), "CRISIS", declining());
+        var guess = proposal(owed.caseId());
+        guess.put("kind", "ADVICE");
+        var guessed = begun(as(STRANGER, "caseworker").body(guess).post("/v1/handoffs"));
+        var body = minutes(owed.caseId(), STRANGER, SHELTER);
+        assertThat(as(STRANGER, "caseworker").body(body).post("/v1/conferences").statusCode())
+                .isEqualTo(404);
+        awaitTaken(caseService.previewRefused(guessed, "NOT_HOLDER"));
+        assertThat(as(STRANGER, "caseworker").body(body).post("/v1/conferences").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -169,6 +185,8 @@ class PingPongTest extends ServiceTest {
         body.put("heldAt", Instant.now().toString());
         body.put("participants", List.of(Map.of("agency", SHELTER), Map.of("agency", SHELTER)));
         assertThat(townHall().body(body).post("/v1/conferences").statusCode()).isEqualTo(400);
+        body.put("participants", List.of(Map.of("agency", freshOin()), Map.of("agency", SHELTER)));
+        assertProblem(townHall().body(body).post("/v1/conferences"), 400, "invalid-input");
         body.put("participants", List.of(Map.of("agency", "123"), Map.of("agency", SHELTER)));
         assertThat(townHall().body(body).post("/v1/conferences").statusCode()).isEqualTo(400);
         assertThat(townHall().get("/v1/conferences").statusCode()).isEqualTo(400);

@@ -5,10 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import nl.stokje.handoff.domain.Agencies;
 import nl.stokje.handoff.domain.Conference;
 import nl.stokje.handoff.domain.Conference.Minutes;
 import nl.stokje.handoff.domain.Conferences;
 import nl.stokje.handoff.domain.Handoffs;
+import nl.stokje.handoff.domain.HeldCases;
 import nl.stokje.handoff.domain.Look;
 import nl.stokje.handoff.domain.Looks;
 import nl.stokje.kit.Oin;
@@ -19,28 +21,54 @@ import nl.stokje.kit.Refusal;
 public class Conferring {
     private final Conferences conferences;
     private final Handoffs handoffs;
+    private final HeldCases heldCases;
+    private final Agencies agencies;
     private final Looks looks;
     private final Telling telling;
     private final Clock clock;
 
-    Conferring(Conferences conferences, Handoffs handoffs, Looks looks, Telling telling, Clock clock) {
+    Conferring(
+            Conferences conferences,
+            Handoffs handoffs,
+            HeldCases heldCases,
+            Agencies agencies,
+            Looks looks,
+            Telling telling,
+            Clock clock) {
         this.conferences = conferences;
         this.handoffs = handoffs;
+        this.heldCases = heldCases;
+        this.agencies = agencies;
         this.looks = looks;
         this.telling = telling;
         this.clock = clock;
     }
 
-    /** @throws Refusal when the agency is no party to a handoff of the case (I11), or the minutes don't hold */
+    /**
+     * @throws Refusal when the agency never held the case and is no party to a confirmed handoff of it (I11), somebody who took
+     *     part isn't in the directory, or the minutes don't hold
+     */
     @Transactional
     public Conference record(UUID caseId, Minutes minutes, Oin agency) {
-        if (!handoffs.hasPartyTo(caseId, agency)) {
+        if (!heldCases.everHeld(caseId, agency) && !handoffs.hasPartyTo(caseId, agency)) {
             throw Refusal.notFound("case");
         }
+        minutes.agencies().forEach(this::checkRegistered);
         var conference = Conference.record(caseId, minutes, agency, clock.instant());
         conferences.add(conference);
         telling.tell(conference.held());
         return conference;
+    }
+
+    /** Each is told of it: a slip of the pen must not tell an agency that nobody meant. */
+    private void checkRegistered(Oin participant) {
+        if (agencies.find(participant).isEmpty()) {
+            throw Refusal.invalid(
+                    "participants",
+                    participant,
+                    "agencies of GET /v1/agencies",
+                    "One of those who took part isn't in the directory.");
+        }
     }
 
     @Transactional

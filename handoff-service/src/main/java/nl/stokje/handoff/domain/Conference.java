@@ -77,7 +77,7 @@ public class Conference {
             }
         }
 
-        private List<Oin> agencies() {
+        public List<Oin> agencies() {
             return participants.stream().map(Participant::agency).distinct().toList();
         }
     }

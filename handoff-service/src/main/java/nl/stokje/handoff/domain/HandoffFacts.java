@@ -199,6 +199,11 @@ public abstract class HandoffFacts {
         return whoKnows().contains(agency);
     }
 
+    /** Whether case-service has said that its sender holds the case. */
+    boolean isConfirmed() {
+        return milestones.confirmed();
+    }
+
     public boolean isSentBy(Oin agency) {
         return sender.equals(agency);
     }

@@ -59,14 +59,17 @@ public class Handoffs {
                 .orElseThrow(() -> Refusal.notFound("handoff"));
     }
 
-    /** Whether this agency is a party to a handoff of the case that it may know of. */
+    /**
+     * Whether this agency is a party to a handoff of the case that it may know of, and that case-service has confirmed: anybody
+     * can propose a handoff of a case whose id they know.
+     */
     public boolean hasPartyTo(UUID caseId, Oin agency) {
         return session.createQuery(
                         "from Handoff where caseId = :case and (sender = :agency or receiver = :agency)", Handoff.class)
                 .setParameter("case", caseId)
                 .setParameter("agency", agency)
                 .getResultStream()
-                .anyMatch(handoff -> handoff.isVisibleTo(agency));
+                .anyMatch(handoff -> handoff.isVisibleTo(agency) && handoff.isConfirmed());
     }
 
     /** The assistances of a case that are going on, to be changed. */

@@ -71,6 +71,11 @@ public class Milestones {
         return beganAsRequest() || offeredAt != null;
     }
 
+    /** Whether case-service has said that its sender holds the case. */
+    boolean confirmed() {
+        return offeredAt != null || requestConfirmedAt != null;
+    }
+
     /** The sender knows what it proposed, and of a request once case-service has said that it is the one to ask. */
     boolean knownToSender() {
         return !beganAsRequest() || requestConfirmedAt != null;
