@@ -3,6 +3,7 @@ package nl.stokje.handoff.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.stokje.kit.Oin;
 import org.hibernate.Session;
@@ -33,20 +34,18 @@ public class Capacities {
 
     /** By need. */
     public List<Counted> of(Oin agency) {
-        return counted("c.oin = :agency order by c.need_code", "agency", agency.value());
+        return counted("c.oin = :agency ORDER BY c.need_code", Map.of("agency", agency.value()));
     }
 
     public Optional<Counted> of(Oin agency, String needCode) {
-        return of(agency).stream()
-                .filter(counted -> counted.capacity().needCode().equals(needCode))
-                .findFirst();
+        return of(List.of(agency.value()), needCode).stream().findFirst();
     }
 
     /** For one need, of these agencies, in one query. */
     public List<Counted> of(Collection<String> agencies, String needCode) {
-        return counted("c.oin = ANY (:agencies)", "agencies", agencies.toArray(String[]::new)).stream()
-                .filter(counted -> counted.capacity().needCode().equals(needCode))
-                .toList();
+        return counted(
+                "c.oin = ANY (:agencies) AND c.need_code = :need",
+                Map.of("agencies", agencies.toArray(String[]::new), "need", needCode));
     }
 
     /** Makes the change visible at once, with the version it has from now on. */
@@ -54,16 +53,16 @@ public class Capacities {
         session.flush();
     }
 
-    private List<Counted> counted(String condition, String parameter, Object value) {
-        return session.createNativeQuery("""
+    private List<Counted> counted(String condition, Map<String, Object> parameters) {
+        var query = session.createNativeQuery("""
                         SELECT {c.*}, (SELECT count(*) FROM handoff h
                           WHERE h.receiver = c.oin AND h.need_code = c.need_code
                           AND h.accepted_at > c.confirmed_at AND h.ended_at IS NULL) AS accepted
                         FROM capacity c WHERE\s""" + condition, Object[].class)
                 .addEntity("c", Capacity.class)
-                .addScalar("accepted", Long.class)
-                .setParameter(parameter, value)
-                .getResultStream()
+                .addScalar("accepted", Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultStream()
                 .map(row -> new Counted((Capacity) row[0], (Long) row[1]))
                 .toList();
     }
