@@ -28,6 +28,8 @@ class ApiDocumentTest extends ServiceTest {
                         "/agencies/{oin}",
                         "/agencies/{oin}/capacities",
                         "/agencies/{oin}/capacities/{needCode}",
+                        "/agencies/{oin}/key-changes",
+                        "/agencies/{oin}/key-changes/{id}/decisions",
                         "/agencies/{oin}/working-times",
                         "/handoffs",
                         "/handoffs/{id}",

@@ -22,12 +22,14 @@ public class Directory {
 
     private final Agencies agencies;
     private final NeedCodes needCodes;
+    private final KeyChanging keyChanging;
     private final Outbox outbox;
     private final Clock clock;
 
-    Directory(Agencies agencies, NeedCodes needCodes, Outbox outbox, Clock clock) {
+    Directory(Agencies agencies, NeedCodes needCodes, KeyChanging keyChanging, Outbox outbox, Clock clock) {
         this.agencies = agencies;
         this.needCodes = needCodes;
+        this.keyChanging = keyChanging;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -35,13 +37,21 @@ public class Directory {
     /** An entry as it now stands, and whether it is new. */
     public record Registration(Agency agency, boolean isNew) {}
 
-    /** @param precondition is asked with the version that is about to be replaced, and throws when it isn't meant */
+    /**
+     * A key that is in use stays, and another one waits for a second person.
+     *
+     * @param subject who registers it
+     * @param precondition is asked with the version that is about to be replaced, and throws when it isn't meant
+     */
     @Transactional
-    public Registration register(Oin oin, Agency.Entry entry, LongConsumer precondition) {
+    public Registration register(Oin oin, Agency.Entry entry, String subject, LongConsumer precondition) {
         agencies.checkNotGone(oin);
         var known = agencies.findLocked(oin);
         known.ifPresent(agency -> precondition.accept(agency.version()));
         var agency = known.orElseGet(() -> new Agency(oin));
+        agency.publicKey()
+                .filter(key -> !key.equals(entry.publicKey()))
+                .ifPresent(_ -> keyChanging.propose(agency, entry.publicKey(), subject));
         var registered = agency.register(canonical(entry), clock.instant());
         save(known, agency);
         outbox.publishTo(AgencyEvent.TOPIC, registered);

@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.stokje.handoff.domain.KeyChange.Decision;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -41,6 +43,9 @@ public class Agency {
 
     private Oin successor;
 
+    @Column(name = "pending_key_change")
+    private UUID pendingKeyChange;
+
     protected Agency() {}
 
     public Agency(Oin oin) {
@@ -48,8 +53,27 @@ public class Agency {
         this.entryId = Ids.next();
     }
 
-    /** Takes over the whole entry; what isn't in it is gone. */
+    /** Takes over the whole entry; what isn't in it is gone, but for a key that is in use: see {@link KeyChange}. */
     public AgencyRegistered register(Entry entry, Instant now) {
+        return stand(publicKey().map(entry::with).orElse(entry), now);
+    }
+
+    /** Lets another key wait for a second person. */
+    public KeyChange proposeKey(AgencyKey wanted, String by, Instant now) {
+        var change = new KeyChange(oin(), wanted, by, now);
+        pendingKeyChange = change.id();
+        return change;
+    }
+
+    /** Lets what was decided about a change of the key hold; gives the news if there is any. */
+    public Optional<AgencyRegistered> settle(KeyChange change, Instant now) {
+        pendingKeyChange = null;
+        return change.decision() == Decision.CONFIRM
+                ? Optional.of(stand(entry.with(change.publicKey()), now))
+                : Optional.empty();
+    }
+
+    private AgencyRegistered stand(Entry entry, Instant now) {
         this.entry = entry;
         this.registeredAt = now;
         return AgencyRegistered.of(this);
@@ -90,6 +114,16 @@ public class Agency {
         return entry;
     }
 
+    /** The key that is sealed with, if there is one. */
+    public Optional<AgencyKey> publicKey() {
+        return Optional.ofNullable(entry).map(Entry::publicKey);
+    }
+
+    /** Another key that waits for a second person, if there is one. */
+    public Optional<UUID> pendingKeyChange() {
+        return Optional.ofNullable(pendingKeyChange);
+    }
+
     public Instant registeredAt() {
         return registeredAt;
     }
@@ -110,6 +144,11 @@ public class Agency {
             @Column(name = "public_key") AgencyKey publicKey) {
         /** The same with other capabilities. */
         public Entry with(List<String> capabilities) {
+            return new Entry(names, capabilities, regions, contact, publicKey);
+        }
+
+        /** The same with another key. */
+        Entry with(AgencyKey publicKey) {
             return new Entry(names, capabilities, regions, contact, publicKey);
         }
     }

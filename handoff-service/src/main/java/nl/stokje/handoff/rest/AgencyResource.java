@@ -25,11 +25,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.stokje.handoff.application.Directory;
 import nl.stokje.handoff.application.Removing;
 import nl.stokje.handoff.domain.Agency;
 import nl.stokje.handoff.domain.AgencyKey;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,11 +52,13 @@ public class AgencyResource {
     private final Directory directory;
     private final Removing removing;
     private final OwnAgency own;
+    private final Caller caller;
 
-    AgencyResource(Directory directory, Removing removing, OwnAgency own) {
+    AgencyResource(Directory directory, Removing removing, OwnAgency own, Caller caller) {
         this.directory = directory;
         this.removing = removing;
         this.own = own;
+        this.caller = caller;
     }
 
     @Schema(name = "AgencyNames")
@@ -107,6 +111,10 @@ public class AgencyResource {
             List<String> regions,
             Contact contact,
             @Schema(implementation = Object.class) AgencyKey publicKey,
+
+            @Schema(description = "Another key waits for a second person, see key-changes; else absent")
+            UUID pendingKeyChange,
+
             Instant registeredAt) {
         static AgencyView of(Agency agency) {
             var entry = agency.entry();
@@ -117,6 +125,7 @@ public class AgencyResource {
                     entry.regions(),
                     Contact.of(entry.contact()),
                     entry.publicKey(),
+                    agency.pendingKeyChange().orElse(null),
                     agency.registeredAt());
         }
     }
@@ -141,11 +150,13 @@ public class AgencyResource {
     @Operation(
             operationId = "registerAgency",
             summary = "Register an agency, or replace its entry",
-            description = "Creating (201) goes without If-Match; replacing needs the ETag that you read.")
+            description =
+                    "Creating (201) goes without If-Match; replacing needs the ETag that you read. A publicKey that is in "
+                            + "use stays until a second person has confirmed another one: see key-changes.")
     public RestResponse<AgencyView> register(
             @PathParam("oin") String oin, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull AgencyEntry body) {
-        var registration =
-                directory.register(own.named(oin), body.entry(), version -> Preconditions.ifMatch(ifMatch, version));
+        var registration = directory.register(
+                own.named(oin), body.entry(), caller.subject(), version -> Preconditions.ifMatch(ifMatch, version));
         var answer = ResponseBuilder.create(
                         registration.isNew() ? Status.CREATED : Status.OK, AgencyView.of(registration.agency()))
                 .header("ETag", Preconditions.etag(registration.agency().version()));
