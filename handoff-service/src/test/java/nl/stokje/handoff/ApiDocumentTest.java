@@ -3,10 +3,13 @@ package nl.stokje.handoff;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +59,25 @@ class ApiDocumentTest extends ServiceTest {
                                         operation.getValue().path("operationId").asText())
                                 .as(operation.getValue().toString())
                                 .isNotBlank()));
+    }
+
+    @Test
+    void whatAnOperationAnswersIsDescribed() throws IOException {
+        var paths = JSON.readTree(given().get("/v1/openapi.json").asString()).get("paths");
+        assertThat(names(paths.at("/~1agencies~1{oin}/put/responses"))).contains("410", "412", "413", "415", "428");
+        assertThat(names(paths.at("/~1handoffs~1{id}~1decisions/get/responses")))
+                .doesNotContain("412", "413", "428");
+        assertThat(names(paths.at("/~1handoffs~1{id}~1context/get/responses"))).contains("409", "410");
+        assertThat(names(paths.at("/~1handoffs~1{id}~1context/get/responses/410/content")))
+                .containsExactly("application/problem+json");
+        assertThat(names(paths.at("/~1handoffs~1{id}~1preview/get/responses/200/content")))
+                .containsExactlyInAnyOrder("application/json", "application/jose+json", "application/jose");
+        assertThat(paths.at("/~1jwks/get/security"))
+                .as("anybody may read the keys")
+                .isEmpty();
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 }

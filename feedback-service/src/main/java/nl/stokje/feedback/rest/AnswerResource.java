@@ -18,8 +18,6 @@ import nl.stokje.kit.rest.Idempotent;
 import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
@@ -56,10 +54,7 @@ public class AnswerResource {
             summary = "Answer, as the citizen who holds the link",
             description = "Taken once. The second time, or with a link that was replaced or has expired, 410.")
     @APIResponseSchema(value = AnswerReceipt.class, responseCode = "201", responseDescription = "Taken")
-    @APIResponse(
-            responseCode = "410",
-            description = "The link was used, replaced or has expired",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "410", description = "The link was used, replaced or has expired")
     public RestResponse<AnswerReceipt> answer(@Valid @NotNull NewAnswer answer) {
         var answeredAt = answering.answer(answer.opener(), answer.said());
         return ResponseBuilder.create(RestResponse.Status.CREATED, new AnswerReceipt(answeredAt))

@@ -18,8 +18,6 @@ import nl.stokje.feedback.domain.Token;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.rest.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
@@ -60,10 +58,7 @@ public class AnswerSessionResource {
     @SecurityRequirements
     @Operation(operationId = "openAnswerSession", summary = "What the holder of a link is asked")
     @APIResponseSchema(value = AnswerSession.class, responseCode = "200", responseDescription = "What is asked")
-    @APIResponse(
-            responseCode = "410",
-            description = "The link was used, replaced or has expired",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    @APIResponse(responseCode = "410", description = "The link was used, replaced or has expired")
     public RestResponse<AnswerSession> open(@Valid @NotNull NewAnswerSession session) {
         return RestResponse.ok(AnswerSession.of(answering.look(new Token(session.token()))));
     }

@@ -147,6 +147,7 @@ public class AgencyResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AgencyView.class)))
+    @APIResponse(responseCode = "410", description = "It was removed; its number isn't given out again")
     @Operation(
             operationId = "registerAgency",
             summary = "Register an agency, or replace its entry",

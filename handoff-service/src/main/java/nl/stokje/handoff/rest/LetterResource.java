@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LetterResource {
     private static final String JOSE_JSON = "application/jose+json";
     private static final String JOSE = "application/jose";
+    private static final String NO_LONGER = "It isn't to be read any more: erase the copies fetched before";
 
     private final Letters letters;
     private final Caller caller;
@@ -56,10 +57,13 @@ public class LetterResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = LetterView.class)))
+            description = "Opened here, or as it was sealed: a JWE (General JSON) for the agency's own key",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LetterView.class)),
+                @Content(mediaType = JOSE_JSON, schema = @Schema(implementation = Object.class)),
+                @Content(mediaType = JOSE, schema = @Schema(implementation = Object.class))
+            })
+    @APIResponse(responseCode = "410", description = NO_LONGER)
     @Operation(operationId = "getPreview", summary = "What the receiver decides on")
     public LetterView preview(UUID id) {
         return LetterView.of(letters.open(id, Level.PREVIEW, caller.agency(), caller.subject()));
@@ -76,6 +80,15 @@ public class LetterResource {
     @GET
     @Path("/context")
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponse(
+            responseCode = "200",
+            description = "Opened here, or as it was sealed: a JWE (General JSON) for the agency's own key",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LetterView.class)),
+                @Content(mediaType = JOSE_JSON, schema = @Schema(implementation = Object.class)),
+                @Content(mediaType = JOSE, schema = @Schema(implementation = Object.class))
+            })
+    @APIResponse(responseCode = "410", description = NO_LONGER)
     @Operation(operationId = "getContext", summary = "What travels with the citizen")
     public LetterView context(UUID id) {
         return LetterView.of(letters.open(id, Level.CONTEXT, caller.agency(), caller.subject()));

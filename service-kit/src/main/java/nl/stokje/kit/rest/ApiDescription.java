@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
@@ -56,28 +57,41 @@ public class ApiDescription implements OASFilter {
 
     private static void complete(PathItem.HttpMethod method, Operation operation) {
         var responses = operation.getResponses();
-        PROBLEMS.forEach((status, description) -> responses.addAPIResponse(
-                status, OASFactory.createAPIResponse().description(description).content(problemContent())));
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") || status.startsWith("3")) {
                 describeVersion(response);
+            } else {
+                response.setContent(problemContent());
             }
         });
+        PROBLEMS.forEach((status, description) -> addProblem(responses, status, description));
+        if (operation.getRequestBody() != null) {
+            addProblem(responses, "413", "The body is too large");
+            addProblem(responses, "415", "The body has another content type than the one that is expected");
+        }
+        if (parametersOf(operation).stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
+            addProblem(responses, "412", "It has changed since it was read: the ETag is another one now");
+            addProblem(responses, "428", "It is there already, and If-Match doesn't say which version is meant");
+        }
         if (method == PathItem.HttpMethod.POST) {
-            var parameters =
-                    new ArrayList<Parameter>(operation.getParameters() == null ? List.of() : operation.getParameters());
+            var parameters = new ArrayList<Parameter>(parametersOf(operation));
             parameters.add(OASFactory.createParameter()
                     .name("Idempotency-Key")
                     .in(Parameter.In.HEADER)
                     .description("Makes the request safe to send again: the first answer is given again for a day")
                     .schema(text()));
             operation.setParameters(parameters);
-            responses.addAPIResponse(
-                    "422",
-                    OASFactory.createAPIResponse()
-                            .description("The idempotency key was used for another request")
-                            .content(problemContent()));
+            addProblem(responses, "422", "The idempotency key was used for another request");
         }
+    }
+
+    private static List<Parameter> parametersOf(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+
+    private static void addProblem(APIResponses responses, String status, String description) {
+        responses.addAPIResponse(
+                status, OASFactory.createAPIResponse().description(description).content(problemContent()));
     }
 
     private static void describeVersion(APIResponse response) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import nl.stokje.kit.sealing.ServiceKeys;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** This service's public keys, so that anybody can check its signatures and seal for it. */
@@ -22,6 +23,7 @@ public class PublishedKeys {
 
     @GET
     @PermitAll
+    @SecurityRequirements
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The public keys of this service (RFC 7517)", operationId = "getKeys")
     public Map<String, Object> keys() {
