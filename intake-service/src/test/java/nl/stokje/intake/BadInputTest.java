@@ -6,8 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import nl.stokje.servers.Tokens;
 import org.junit.jupiter.api.Test;
@@ -105,6 +114,27 @@ class BadInputTest extends IntakeServiceTest {
         var response = register(TOWN_HALL, intake("a".repeat(length)));
         assertThat(response.statusCode()).isIn(400, 413);
         problem(response, response.statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {600_000, 3_000_000})
+    void aBodyInChunksThatDoesNotFitIsRefused(int length) throws IOException, InterruptedException {
+        var body = ("{" + STORY + "} " + " ".repeat(length)).getBytes(StandardCharsets.UTF_8);
+        assertThat(inChunks(body).statusCode()).isEqualTo(413);
+        assertThat(inChunks(body).body()).contains("body-too-large", "600000");
+        assertThat(inChunks(Arrays.copyOf(body, 500)).statusCode()).isEqualTo(201);
+    }
+
+    private HttpResponse<String> inChunks(byte[] body) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/intakes"))
+                            .header("Authorization", "Bearer " + tokens().of(TOWN_HALL, "caseworker"))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
     }
 
     @Test

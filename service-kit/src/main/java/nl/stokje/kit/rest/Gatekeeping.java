@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
+import nl.stokje.kit.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** What is checked of every request before it is matched to a resource. */
@@ -22,16 +23,20 @@ class Gatekeeping {
                     Map.of("next", "Leave off the slash at the end.")));
         }
         if (request.getLength() > LARGEST_BODY) {
-            return Optional.of(Problems.of(
-                    413,
-                    "body-too-large",
-                    "The body is larger than " + LARGEST_BODY + " bytes.",
-                    Map.of(
-                            "allowed",
-                            LARGEST_BODY,
-                            "next",
-                            "Send less in one request; a story has room for 100,000 characters.")));
+            throw tooLarge();
         }
         return Optional.empty();
+    }
+
+    static Refusal tooLarge() {
+        return new Refusal(
+                Refusal.Reason.TOO_LARGE,
+                "body-too-large",
+                "The body is larger than " + LARGEST_BODY + " bytes.",
+                Map.of(
+                        "allowed",
+                        LARGEST_BODY,
+                        "next",
+                        "Send less in one request; a story has room for 100,000 characters."));
     }
 }
