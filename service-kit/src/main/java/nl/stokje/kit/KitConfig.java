@@ -4,7 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The settings that all services share; each stands in the services' READMEs. */
+/**
+ * The settings that all services share; each stands in the services' READMEs. How often the clocks look ({@code
+ * stokje.timers.every}, {@code stokje.backlog.every}) stands at the clocks themselves.
+ */
 @ConfigMapping(prefix = "stokje")
 public interface KitConfig {
     /** The OIN under which the platform's events are published ({@code ce_source}). */

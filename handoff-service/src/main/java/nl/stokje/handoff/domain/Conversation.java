@@ -14,6 +14,8 @@ import nl.stokje.kit.Refusal;
 /** What the receiver asked before it decided, and what the sender answered; kept, whatever becomes of the handoff. */
 @Embeddable
 public class Conversation {
+    private static final int MOST_QUESTIONS = 50;
+
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "handoff_id", nullable = false, updatable = false)
     @OrderBy("number")
@@ -21,7 +23,14 @@ public class Conversation {
 
     protected Conversation() {}
 
+    /** @throws Refusal when enough was asked: it is time to decide, or to call */
     int ask(String text, Instant now) {
+        if (questions.size() == MOST_QUESTIONS) {
+            throw Refusal.conflict(
+                    "questions-used-up",
+                    "There were as many questions as one handoff takes.",
+                    Map.of("allowed", MOST_QUESTIONS, "next", "Decide on what you know, or call each other."));
+        }
         var question = new Question(questions.size() + 1, text, now);
         questions.add(question);
         return question.number();

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** What the receiver asks before it decides. One question at a time: the next one after the answer. */
+/** What the receiver asks before it decides; it need not wait for one answer with the next question. */
 @Path("/handoffs/{id}/questions")
 @RolesAllowed({CASEWORKER, LEAD})
 @Tag(name = "Questions")

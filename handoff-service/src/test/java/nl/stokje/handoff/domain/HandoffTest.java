@@ -190,6 +190,16 @@ class HandoffTest {
     }
 
     @Test
+    void nobodyIsAskedForEver() {
+        var handoff = SampleHandoffs.in(HandoffState.CLARIFYING);
+        for (int number = 2; number <= 50; number++) {
+            assertThat(handoff.ask(RECEIVER, "And then?", NOW).number()).isEqualTo(number);
+        }
+        assertThatThrownBy(() -> handoff.ask(RECEIVER, "And then?", NOW)).isInstanceOf(Refusal.class);
+        assertThat(handoff.questions()).hasSize(50);
+    }
+
+    @Test
     void i11TheHolderKnowsOfARequestOnceItIsConfirmedAndElseNever() {
         var handoff = SampleHandoffs.requested(Kind.TRANSFER);
         assertThat(handoff.requested().parties()).containsExactly(RECEIVER);
