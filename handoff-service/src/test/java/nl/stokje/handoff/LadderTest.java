@@ -3,6 +3,7 @@ package nl.stokje.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import nl.stokje.handoff.application.Census;
 import nl.stokje.handoff.application.Deciding;
 import nl.stokje.handoff.domain.Decision.Choice;
 import nl.stokje.handoff.domain.Grounds;
@@ -35,6 +37,12 @@ class LadderTest extends ServiceTest {
 
     @Inject
     Ticking ticking;
+
+    @Inject
+    Census census;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     Deciding deciding;
@@ -147,6 +155,10 @@ class LadderTest extends ServiceTest {
         assertThat(ladderOf(landing)).isEmpty();
         assertThat(ladderOf(declined)).isEmpty();
         assertThat(stateOf(landing)).isEqualTo("LANDING");
+        census.count();
+        assertThat(meters.get("stokje.handoffs.unanswered.seconds").gauge().value())
+                .as("how long case-service owes an answer, for operators")
+                .isGreaterThanOrEqualTo(Duration.ofDays(60).toSeconds());
     }
 
     @Test

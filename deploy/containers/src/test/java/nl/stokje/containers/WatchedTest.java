@@ -28,6 +28,7 @@ class WatchedTest {
                 .until(() ->
                         value("handoff", "stokje_handoffs{state=\"CONCLUDED\"").orElse(0) > 0);
         assertThat(value("handoff", "stokje_handoffs{state=\"OFFERED\"")).isPresent();
+        assertThat(value("handoff", "stokje_handoffs_unanswered_seconds")).isPresent();
     }
 
     @Test

@@ -100,6 +100,11 @@ public enum HandoffState {
         };
     }
 
+    /** Whether only an answer of case-service can move it on. */
+    public boolean waitsForCaseService() {
+        return this == PREPARING || this == LANDING;
+    }
+
     /** Whether an agency has it before it: news about the case can then still overtake it. */
     public boolean isOutWithAnAgency() {
         return after(VOID_FOR_CASE).isPresent();
