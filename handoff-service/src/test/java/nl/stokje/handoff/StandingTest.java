@@ -65,20 +65,6 @@ class StandingTest extends ServiceTest {
     }
 
     @Test
-    void aLongSilenceIsMadeUpForInSteps() {
-        clock.pass(Duration.ofHours(1));
-        var caseId = Ids.next();
-        awaitTaken(caseService.tell("case.opened", caseId, Map.of("holder", TOWN_HALL, "turn", 1)));
-        clock.pass(UNTIL_THE_NEXT.multipliedBy(3));
-        accounting.tell();
-        assertThat(toldOf(caseId)).isEmpty();
-        for (int step = 0; step < 4; step++) {
-            accounting.tell();
-        }
-        assertThat(toldOf(caseId)).hasSize(2);
-    }
-
-    @Test
     void whatPassedIsToldWithItsTurn() {
         var transfer = landed();
         clock.pass(UNTIL_THE_NEXT);

@@ -39,12 +39,9 @@ public class Accounting {
         standings.reserve().ifPresent(this::tellSince);
     }
 
-    /** A long silence is made up for in steps: what is told at once fits in a transaction. */
     private void tellSince(Told told) {
-        var settled = clock.instant().minus(settledAfter);
-        if (!settled.isBefore(told.once().plus(every))) {
-            var longest = told.once().plus(every.multipliedBy(2));
-            var until = settled.isBefore(longest) ? settled : longest;
+        var until = clock.instant().minus(settledAfter);
+        if (!until.isBefore(told.once().plus(every))) {
             standings.withNews(topic, told.twice(), until).forEach(outbox::publish);
             standings.toldUntil(until);
         }
