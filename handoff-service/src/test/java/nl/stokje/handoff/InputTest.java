@@ -8,11 +8,14 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.stokje.kit.Ids;
 import nl.stokje.servers.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +151,8 @@ class InputTest extends ServiceTest {
         "/v1/handoffs?limit=0,               400",
         "/v1/handoffs?limit=201,             400",
         "/v1/handoffs?cursor=abc,            400",
+        "/v1/agencies?need=%00,              400",
+        "/v1/agencies?region=%00,            400",
         "/v1/handoffs/not-a-uuid,            404",
         "/v1/handoffs/,                      404",
         "/v1/nothing,                        404",
@@ -155,9 +160,33 @@ class InputTest extends ServiceTest {
         "/v1/agencies/00000001004444440000,  404"
     })
     void aWrongAddressOrQueryIsAProblemToo(String address, int status) {
-        var answer = townHall().get(address);
+        var answer = townHall().urlEncodingEnabled(false).get(address);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void whatAnAnswerLeadsToIsThere() {
+        var oin = freshOin();
+        var admin = as(oin, "agency-admin");
+        assertLeads(admin.body(entry("New")).put("/v1/agencies/" + oin), as(oin, "agency-admin"));
+        var full = Map.of("state", "OPEN");
+        assertLeads(
+                as(oin, "agency-admin").body(full).put("/v1/agencies/" + oin + "/capacities/SHELTER"),
+                as(oin, "agency-admin"));
+        assertLeads(townHall().body(proposal(Ids.next())).post("/v1/handoffs"), townHall());
+        assertLeads(shelter().body(requesting("TRANSFER")).post("/v1/handoff-requests"), shelter());
+        var accepted = acceptedWithContext();
+        assertLeads(reportLanding(accepted), shelter());
+        assertLeads(
+                townHall().body(minutes(accepted.caseId(), TOWN_HALL, SHELTER)).post("/v1/conferences"), townHall());
+    }
+
+    private static void assertLeads(Response answer, RequestSpecification caller) {
+        assertThat(answer.statusCode()).as(answer.asString()).isBetween(201, 202);
+        assertThat(caller.get(answer.header("Location")).statusCode())
+                .as(answer.header("Location"))
+                .isEqualTo(200);
     }
 
     @Test
@@ -203,7 +232,7 @@ class InputTest extends ServiceTest {
         assertProblem(
                 as(oin, "agency-admin").body(entry("Newer")).put("/v1/agencies/" + oin), 428, "if-match-required");
         var replaced = as(oin, "agency-admin")
-                .header("If-Match", created.header("ETag"))
+                .header("If-Match", "\"another\", " + created.header("ETag"))
                 .body(entry("Newer"))
                 .put("/v1/agencies/" + oin);
         assertThat(replaced.statusCode()).as(replaced.asString()).isEqualTo(200);

@@ -24,6 +24,8 @@ class SentAgainTest extends IntakeServiceTest {
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.as(JsonNode.class)).isEqualTo(first.as(JsonNode.class));
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(by(TOWN_HALL).get(first.header("Location")).<String>path("id"))
+                .isEqualTo(first.path("id"));
         assertThat(outbox.about(first.path("caseId"), INTAKE_TOPIC, "intake.registered"))
                 .hasSize(1);
     }

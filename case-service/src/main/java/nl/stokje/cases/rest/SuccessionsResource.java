@@ -121,7 +121,7 @@ public class SuccessionsResource {
                 ordered.legalDecision(), ordered.chosen(), Boolean.TRUE.equals(ordered.dryRun()), caller.subject());
         var view = SuccessionView.of(progress);
         return ResponseBuilder.create(Status.ACCEPTED, view)
-                .location(URI.create("/v1/successions/" + view.id()))
+                .location(URI.create("/successions/" + view.id()))
                 .build();
     }
 

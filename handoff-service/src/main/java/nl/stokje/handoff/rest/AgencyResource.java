@@ -161,7 +161,7 @@ public class AgencyResource {
         var answer = ResponseBuilder.create(
                         registration.isNew() ? Status.CREATED : Status.OK, AgencyView.of(registration.agency()))
                 .header("ETag", Preconditions.etag(registration.agency().version()));
-        return (registration.isNew() ? answer.location(URI.create("/v1/agencies/" + oin)) : answer).build();
+        return (registration.isNew() ? answer.location(URI.create("/agencies/" + oin)) : answer).build();
     }
 
     @GET

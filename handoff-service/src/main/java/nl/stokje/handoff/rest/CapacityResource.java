@@ -137,7 +137,7 @@ public class CapacityResource {
         var standing = room.confirm(own.named(oin), needCode, word, version -> Preconditions.ifMatch(ifMatch, version));
         return standing.isNew()
                 ? answer(Status.CREATED, standing)
-                        .location(URI.create("/v1/agencies/" + oin + "/capacities/"
+                        .location(URI.create("/agencies/" + oin + "/capacities/"
                                 + standing.counted().capacity().needCode()))
                         .build()
                 : answer(Status.OK, standing).build();

@@ -116,7 +116,7 @@ public class ConferenceResource {
     public RestResponse<ConferenceView> record(@Valid @NotNull NewConference body) {
         var conference = conferring.record(body.caseId(), body.minutes(), caller.agency());
         return ResponseBuilder.create(Status.CREATED, ConferenceView.whole(conference))
-                .location(URI.create("/v1/conferences/" + conference.id()))
+                .location(URI.create("/conferences/" + conference.id()))
                 .build();
     }
 

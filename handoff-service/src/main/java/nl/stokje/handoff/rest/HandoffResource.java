@@ -138,7 +138,7 @@ public class HandoffResource {
 
     private RestResponse<HandoffView> accepted(Handoff handoff) {
         return ResponseBuilder.create(Status.ACCEPTED, HandoffView.seenBy(caller.agency(), handoff))
-                .location(URI.create("/v1/handoffs/" + handoff.id()))
+                .location(URI.create("/handoffs/" + handoff.id()))
                 .build();
     }
 }

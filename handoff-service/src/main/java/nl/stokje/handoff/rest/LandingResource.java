@@ -120,7 +120,7 @@ public class LandingResource {
     public RestResponse<HandoffView> report(UUID id, @Valid @NotNull NewLandingReport body) {
         var handoff = landing.report(id, caller.agency(), body.landing());
         return ResponseBuilder.create(Status.ACCEPTED, HandoffView.thin(handoff))
-                .location(URI.create("/v1/handoffs/" + id))
+                .location(URI.create("/handoffs/" + id))
                 .build();
     }
 

@@ -76,7 +76,7 @@ public class RequestResource {
     public RestResponse<HandoffView> request(@Valid @NotNull NewRequest body) {
         var handoff = requesting.request(body.caseId(), body.kind(), body.holder(), caller.agency(), body.wish());
         return ResponseBuilder.create(Status.ACCEPTED, HandoffView.seenBy(caller.agency(), handoff))
-                .location(URI.create("/v1/handoffs/" + handoff.id()))
+                .location(URI.create("/handoffs/" + handoff.id()))
                 .build();
     }
 }

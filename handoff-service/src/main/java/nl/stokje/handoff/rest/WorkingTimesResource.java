@@ -163,7 +163,7 @@ public class WorkingTimesResource {
         var set = workingTimes.set(own.named(oin), body.times(), version -> Preconditions.ifMatch(ifMatch, version));
         return set.isNew()
                 ? answer(Status.CREATED, set)
-                        .location(URI.create("/v1/agencies/" + oin + "/working-times"))
+                        .location(URI.create("/agencies/" + oin + "/working-times"))
                         .build()
                 : answer(Status.OK, set).build();
     }

@@ -75,7 +75,7 @@ public class IntakeResource {
     public RestResponse<IntakeReceipt> register(@Valid @NotNull NewIntake intake) {
         var receipt = IntakeReceipt.of(registration.register(intake.telling(), caller.agency(), caller.subject()));
         return ResponseBuilder.create(RestResponse.Status.CREATED, receipt)
-                .location(URI.create("/v1/intakes/" + receipt.id()))
+                .location(URI.create("/intakes/" + receipt.id()))
                 .build();
     }
 
