@@ -59,6 +59,12 @@ class RemovalTest extends ServiceTest {
     }
 
     @Test
+    void whoeverIsGoneProposesNothing() {
+        assertThat(remove("").statusCode()).isEqualTo(204);
+        assertProblem(as(leaving, "caseworker").body(proposal(Ids.next())).post("/v1/handoffs"), 410, "agency-gone");
+    }
+
+    @Test
     void i1AnAgencyThatHoldsCasesCannotBeRemoved() {
         var caseId = Ids.next();
         awaitTaken(caseService.tell("case.opened", caseId, Map.of("holder", leaving, "turn", 1)));

@@ -67,11 +67,12 @@ public class Proposing {
     /**
      * @param returns the landed transfer that is given back, or null
      * @throws TransferOpen when another transfer of the case is open
-     * @throws Refusal when the receiver isn't in the directory or is the sender itself, when what is to be returned can't
+     * @throws Refusal when the sender was removed, the receiver isn't in the directory or is the sender itself, when what is to be returned can't
      *     be, or when those involved must talk first
      */
     @Transactional
     public Handoff propose(UUID caseId, Kind kind, Oin sender, Oin receiver, Proposal proposal, UUID returns) {
+        agencies.checkNotGone(sender);
         var subject = new Subject(Ids.next(), caseId, kind, sender, receiver);
         var handoff = Handoff.propose(subject, proposal, clock.instant());
         if (returns != null) {
