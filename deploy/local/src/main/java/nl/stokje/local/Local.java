@@ -14,13 +14,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.stokje.servers.ServerFailed;
-import nl.stokje.servers.ServerProcess;
 import nl.stokje.servers.Tokens;
 
 /** The commands of {@code deploy/local}: run, stop, events, token. */
 public final class Local {
     private static final long NEEDED_BYTES = 1_500_000_000L;
+    private static final List<String> ROLES = List.of("caseworker", "lead", "agency-admin", "integrator", "operator");
 
     private final Path root;
     private final Path home;
@@ -50,8 +51,8 @@ public final class Local {
     private void command(String command, List<String> arguments) {
         switch (command) {
             case "run" -> run(arguments);
-            case "stop" -> stop();
-            case "events" -> new Events(bootstrapServers()).print(arguments.contains("--all"));
+            case "stop" -> stop(arguments);
+            case "events" -> events(arguments);
             case "token" -> token(arguments);
             default -> throw new ServerFailed("There is no command " + command);
         }
@@ -68,9 +69,11 @@ public final class Local {
             checkRoom();
             checkPorts();
             var began = Instant.now();
+            delete(complete());
             System.out.println("Starting Stokje on this machine (data in " + home + ")");
             var platform = Platform.start(root, home, Ports.fixed(), Progress.printed());
             Directory.register(platform);
+            Files.createFile(complete());
             System.out.printf(
                     "All ready in %.0f s; five example agencies are registered.%n",
                     Duration.between(began, Instant.now()).toMillis() / 1000.0);
@@ -83,7 +86,8 @@ public final class Local {
         }
     }
 
-    private void stop() {
+    private void stop(List<String> arguments) {
+        unknown(arguments, List.of());
         var stopped = Platform.stop(home);
         System.out.println(
                 stopped.isEmpty()
@@ -91,15 +95,28 @@ public final class Local {
                         : "Stopped " + String.join(", ", stopped) + ". What was stored stays in " + home + ".");
     }
 
+    private void events(List<String> arguments) {
+        unknown(arguments, List.of("--all"));
+        new Events(bootstrapServers()).print(arguments.contains("--all"));
+    }
+
     private void token(List<String> arguments) {
         if (arguments.size() < 2) {
             throw new ServerFailed(
                     "Usage: deploy/local/token AGENCY ROLE…, such as: deploy/local/token town-hall caseworker");
         }
+        unknown(arguments.subList(1, arguments.size()), ROLES);
+        var agency = Agency.named(arguments.getFirst());
+        if (!agency.oin().matches("\\d{20}")) {
+            throw new ServerFailed("There is no agency %s; known are %s, and every OIN of 20 digits"
+                    .formatted(
+                            agency.oin(),
+                            Agency.EXAMPLES.stream().map(Agency::shortName).collect(Collectors.joining(", "))));
+        }
         var roles = arguments.subList(1, arguments.size()).toArray(String[]::new);
         var tokens = new Tokens(URI.create(
                 "http://localhost:%d/stokje/token".formatted(Ports.fixed().identity())));
-        System.out.println(tokens.of(Agency.named(arguments.getFirst()).oin(), roles));
+        System.out.println(tokens.of(agency.oin(), roles));
     }
 
     private static String bootstrapServers() {
@@ -121,9 +138,14 @@ public final class Local {
                         () -> new ServerFailed("Another run is just starting Stokje from " + home + "; wait for it."));
     }
 
+    /** That a start came to its end: one that was interrupted is made up for by the next. */
+    private Path complete() {
+        return home.resolve("complete");
+    }
+
     private void refuseSecondRun() {
-        var running = Platform.running(home).stream().map(ServerProcess::name).toList();
-        if (running.size() == Platform.parts().size() + 1) {
+        var running = Platform.running(home).size();
+        if (running == Platform.parts().size() + 1 && Files.exists(complete())) {
             throw new ServerFailed(
                     "Stokje is running already from %s; stop it first with deploy/local/stop.".formatted(home));
         }
@@ -168,7 +190,7 @@ public final class Local {
 
     private static void delete(Path file) {
         try {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
