@@ -123,6 +123,7 @@ class BadInputTest extends CaseServiceTest {
         "?limit=201, 400",
         "?limit=-1, 400",
         "?overdue=true&limit=0, 400",
+        "?overdue=maybe, 400",
         "?overdue=true&cursor=abc, 400",
         "?cursor=abc, 400",
         "?cursor=%F0%9F%91%B6, 400",

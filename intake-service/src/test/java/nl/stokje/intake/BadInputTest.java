@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +39,7 @@ class BadInputTest extends IntakeServiceTest {
                 a number for text          | {@, "wishes": [7]}                                 | invalid-input  | wishes[0]
                 a number for a story       | {"channel": "WEB", "urgency": "NORMAL", "story": {"text": 7}} | invalid-input | story.text
                 a yes for text             | {@, "citizen": {"name": true}}                     | invalid-input  | citizen.name
-                a number for a choice      | {@, "channel": 0}                                  | invalid-input  | channel
+                a number for a choice      | {"channel": 0, "urgency": "NORMAL", "story": {"text": "a"}} | invalid-input | channel
                 text for a yes             | {@, "requirements": [{"code": "parental-signature", "met": "true"}]} | invalid-input | requirements[0].met
                 a number for a yes         | {@, "requirements": [{"code": "parental-signature", "met": 1}]}      | invalid-input | requirements[0].met
                 a number for a day         | {@, "citizen": {"birthDate": 5}}                   | invalid-input  | citizen.birthDate
@@ -72,6 +73,10 @@ class BadInputTest extends IntakeServiceTest {
                 receiver that isn't an OIN | {@, "consents": [{"givenBy": "CITIZEN", "receivers": ["1"], "categories": ["STORY"], "until": "2027-01-01T00:00:00Z"}]} | invalid-input | consents[0].receivers[0]
                 null in a list             | {@, "wishes": [null]}                              | invalid-input  | wishes[0]
                 malformed                  | {"channel": "WEB",                                     | malformed-json |
+                something behind it        | {@} en nog wat                                         | malformed-json |
+                two at once                | {@} {@}                                                | malformed-json |
+                two stories                | {"channel": "WEB", "urgency": "NORMAL", "story": {"text": "een", "text": "twee"}} | malformed-json |
+                one field twice            | {@, "urgency": "CRISIS"}                               | malformed-json |
                 not an object              | [1, 2]                                                 |                |
                 only a word                | hallo                                                  | malformed-json |
                 nothing                    | ``                                                     |                |
@@ -143,6 +148,34 @@ class BadInputTest extends IntakeServiceTest {
         var body = "{" + STORY + ", \"items\": [" + items.substring(0, items.length() - 1) + "]}";
         assertThat(problem(register(TOWN_HALL, body), 413).get("type").textValue())
                 .endsWith(":intake-too-large");
+    }
+
+    @Test
+    void aCompressedBodyIsSaidNotToBeExpected() {
+        var answer = by(TOWN_HALL)
+                .header("Content-Encoding", "gzip")
+                .body(intake("a"))
+                .post("/v1/intakes");
+        assertThat(problem(answer, 415).get("type").textValue()).endsWith(":content-encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/V1/intakes", "/intakes", "/v2/intakes", "/q/nothing", "/v1/nothing"})
+    void whatIsNowhereIsAProblemToo(String path) {
+        assertThat(problem(by(TOWN_HALL).get(path), 404).get("type").textValue())
+                .endsWith(":not-found");
+    }
+
+    @Test
+    void aRequestOfOldThatNamesNoHostIsAnswered() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("GET /v1/intakes HTTP/1.0\r\nAuthorization: Bearer " + tokens().of(TOWN_HALL, "caseworker")
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.0 200 ");
+        }
     }
 
     @Test

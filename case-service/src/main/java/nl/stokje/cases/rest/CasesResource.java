@@ -2,7 +2,6 @@ package nl.stokje.cases.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -35,6 +34,7 @@ import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
 import nl.stokje.kit.rest.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -82,14 +82,15 @@ public class CasesResource {
             summary = "The cases your agency answers for, newest first",
             description = "Open ones, and closed ones that your agency answered for last. Nothing personal; see each.")
     public Page<CaseSummary> list(
-            @Parameter(description = "true: only those whose next date has come and gone")
+            @Parameter(
+                            description = "true: only those whose next date has come and gone",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
                     @QueryParam("overdue")
-                    @DefaultValue("false")
-                    boolean overdue,
+                    String overdue,
             @Parameter(description = HOW_MANY) @QueryParam("limit") Integer limit,
             @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
-        var found = overdue
+        var found = yes("overdue", overdue)
                 ? casework.overdue(worker(), page.before(), page.limit())
                 : casework.held(worker(), page.before(), page.limit());
         return Page.of(found, page, Case::id, CaseSummary::listed);
@@ -185,6 +186,15 @@ public class CasesResource {
 
     private Worker worker() {
         return new Worker(caller.agency(), caller.subject());
+    }
+
+    private static boolean yes(String field, String value) {
+        return switch (value) {
+            case "true" -> true;
+            case null -> false;
+            case "false" -> false;
+            default -> throw Refusal.invalid(field, value, "true or false", "It is neither yes nor no.");
+        };
     }
 
     private static Instant instant(String at) {

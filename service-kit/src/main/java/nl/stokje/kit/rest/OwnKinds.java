@@ -29,7 +29,7 @@ import java.util.function.BiFunction;
 /**
  * Takes a value in its own kind only, as the API document says it. Else a number passes for text or a time, text for a
  * number or a yes, and a number for a choice's place in our list, which nobody was told: mistakes that nobody sees. And
- * takes a time of {@link OurEra} only.
+ * takes a time of {@link OurEra} only, and one document in which no name stands twice: of two stories one would be lost.
  */
 @Singleton
 class OwnKinds implements ObjectMapperCustomizer {
@@ -50,6 +50,8 @@ class OwnKinds implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper json) {
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         OTHERS.forEach((kind, shapes) ->
                 shapes.forEach(shape -> json.coercionConfigFor(kind).setCoercion(shape, CoercionAction.Fail)));
         json.registerModule(new SimpleModule("written-times")

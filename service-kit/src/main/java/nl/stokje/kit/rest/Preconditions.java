@@ -1,5 +1,6 @@
 package nl.stokje.kit.rest;
 
+import java.util.Arrays;
 import java.util.Map;
 import nl.stokje.kit.Refusal;
 
@@ -21,7 +22,7 @@ public final class Preconditions {
                     "A change must say which version it changes.",
                     Map.of("next", "GET the resource and send its ETag as If-Match."));
         }
-        if (!ifMatch.equals(etag(version))) {
+        if (!matches(ifMatch, etag(version))) {
             throw new Refusal(
                     Refusal.Reason.PRECONDITION_FAILED,
                     "stale-version",
@@ -32,5 +33,11 @@ public final class Preconditions {
                             "next",
                             "GET it again, look at what changed, and send the new ETag."));
         }
+    }
+
+    /** One of a list, or any version; a weak tag never matches (RFC 9110, section 13.1.1). */
+    private static boolean matches(String ifMatch, String etag) {
+        return ifMatch.strip().equals("*")
+                || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(etag::equals);
     }
 }

@@ -1,5 +1,6 @@
 package nl.stokje.kit.rest;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -91,6 +92,8 @@ class Problems {
                         "A field has a value that isn't known here.",
                         List.of(Map.of("field", pathOf(wrong), "allowed", namesOf(wrong.getTargetType()))));
             case JsonMappingException wrong
+            when wrong.getCause() instanceof JsonParseException malformed -> malformedAt(malformed.getLocation());
+            case JsonMappingException wrong
             when refusalIn(wrong).isPresent() ->
                 refusedIn(pathOf(wrong), refusalIn(wrong).get());
             case JsonMappingException wrong
@@ -98,16 +101,18 @@ class Problems {
                 invalid(
                         "A field has another type than expected.",
                         List.of(error(pathOf(wrong), "another type or form")));
-            case JsonParseException malformed ->
-                of(
-                        400,
-                        "malformed-json",
-                        "The body isn't JSON; see line "
-                                + malformed.getLocation().getLineNr() + ", column "
-                                + malformed.getLocation().getColumnNr() + ".",
-                        Map.of("next", "Send one JSON object in UTF-8."));
+            case JsonParseException malformed -> malformedAt(malformed.getLocation());
             default -> of(400, "malformed-json", "The body isn't the JSON object that is expected.", Map.of());
         };
+    }
+
+    private static Response malformedAt(JsonLocation place) {
+        return of(
+                400,
+                "malformed-json",
+                "The body isn't JSON, or has a name twice; see line " + place.getLineNr() + ", column "
+                        + place.getColumnNr() + ".",
+                Map.of("next", "Send one JSON object in UTF-8."));
     }
 
     /** JAX-RS's own refusals. Quarkus wraps in one what Jackson can't read. */
@@ -121,7 +126,11 @@ class Problems {
             return refused.getResponse();
         }
         var reason = refused.getResponse().getStatusInfo().getReasonPhrase();
-        return of(status, reason.toLowerCase(Locale.ROOT).replace(' ', '-'), reason + ".", Map.of());
+        return of(
+                status,
+                reason.toLowerCase(Locale.ROOT).replace(' ', '-'),
+                reason + ".",
+                Map.of("next", "See the API document for the paths there are, their methods and their content types."));
     }
 
     /** Quarkus says 404 of a parameter that isn't of its type; in a query that is a mistake of the caller (400). */
@@ -271,7 +280,7 @@ class Problems {
                 .replace(".[", "[");
     }
 
-    /** The path inside the body, without the names of the method and its parameter. */
+    /** The path inside the body, or the body: how a method and its parameter are called is nobody's business. */
     private static String fieldOf(ConstraintViolation<?> violation) {
         var path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .filter(node ->
@@ -279,6 +288,6 @@ class Problems {
                 .map(node -> node.toString().replaceAll("\\.?<[^>]*>", ""))
                 .filter(step -> !step.isEmpty())
                 .collect(Collectors.joining("."));
-        return path.isEmpty() ? violation.getPropertyPath().toString() : path;
+        return path.isEmpty() ? "body" : path;
     }
 }
