@@ -72,7 +72,9 @@ public class AgencyResource {
 
     @Schema(name = "AgencyContact")
     public record Contact(
-            @NotBlank @Email @Size(max = 200) String email,
+            @NotBlank @Email @Size(max = 200) @Schema(format = "email")
+            String email,
+
             @Size(max = 50) String phone,
             @Size(max = 500) String url) {
         static Contact of(Agency.Contact contact) {

@@ -1,6 +1,7 @@
 package nl.stokje.intake.domain;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import nl.stokje.kit.Refusal;
@@ -11,7 +12,7 @@ import nl.stokje.kit.Refusal;
  * @param language by BCP 47; {@code und} where nobody said which
  * @throws Refusal when there are no words, or more than fit
  */
-public record Story(String text, String language) {
+public record Story(@NotNull String text, String language) {
     public static final int MOST_CHARACTERS = 100_000;
     public static final int MOST_BYTES = 200_000;
     private static final String UNDETERMINED = "und";
