@@ -211,6 +211,44 @@ class EventsTest extends ServiceTest {
     }
 
     @Test
+    void whoeverDoesNotHoldTheCaseStandsInNobodysWay() {
+        var caseId = Ids.next();
+        awaitTaken(caseService.tell("case.opened", caseId, Map.of("holder", TOWN_HALL, "turn", 1)));
+        var stranger = as(STRANGER, "caseworker");
+        var guess = begun(stranger.body(proposal(caseId)).post("/v1/handoffs"));
+        assertProblem(as(STRANGER, "caseworker").body(proposal(caseId)).post("/v1/handoffs"), 409, "transfer-open");
+        var transfer = propose(proposal(caseId));
+        assertProblem(townHall().body(proposal(caseId)).post("/v1/handoffs"), 409, "transfer-open");
+        caseService.previewRefused(guess, "NOT_HOLDER");
+        caseService.previewSealed(transfer, 1);
+        awaitState(transfer, "OFFERED");
+        assertThat(as(STRANGER, "caseworker").get(path(guess, "")).<String>path("state"))
+                .isEqualTo("VOID");
+        assertThat(as(STRANGER, "caseworker")
+                        .body(proposal(caseId))
+                        .post("/v1/handoffs")
+                        .statusCode())
+                .as("nor does a stranger learn that it is being passed")
+                .isEqualTo(202);
+    }
+
+    @Test
+    void theHolderThatIsNotKnownHereYetTakesItsPlace() {
+        var caseId = Ids.next();
+        awaitTaken(caseService.tell("case.opened", caseId, Map.of("holder", TOWN_HALL, "turn", 1)));
+        var old = propose(proposal(caseId));
+        var body = proposal(caseId);
+        body.put("receiver", STRANGER);
+        var fresh = begun(shelter().body(body).post("/v1/handoffs"));
+        awaitTaken(caseService.previewSealed(fresh, 2));
+        assertThat(shelter().get(path(fresh, "")).<String>path("state")).isEqualTo("OFFERED");
+        assertThat(stateOf(old)).isEqualTo("PREPARING");
+        awaitTaken(caseService.previewRefused(old, "NOT_HOLDER"));
+        assertThat(stateOf(old)).isEqualTo("VOID");
+        assertThat(parked(caseId)).isZero();
+    }
+
+    @Test
     void i7ARecordThatCanNotBeProcessedParksItsCaseAndNoOtherAndIsReplayedInOrder() {
         var stuck = offered();
         decide(shelter(), stuck, Map.of("decision", "ACCEPT"));

@@ -12,6 +12,7 @@ import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.HandoffState;
 import nl.stokje.handoff.domain.Handoffs;
 import nl.stokje.handoff.domain.HeldCases;
+import nl.stokje.handoff.domain.Kind;
 import nl.stokje.handoff.domain.Level;
 import nl.stokje.handoff.domain.VoidReason;
 import nl.stokje.kit.Oin;
@@ -55,6 +56,9 @@ public class Following {
     public void previewSealed(UUID id, int turn, JsonNode sealed) {
         var handoff = handoffs.locked(id);
         if (!handoff.state().endedWithoutLanding()) {
+            if (handoff.kind() == Kind.TRANSFER) {
+                handoffs.doubtOthersThan(handoff);
+            }
             telling.tell(handoff, handoff.offer(turn, clock.instant()));
             letters.keep(handoff, Level.PREVIEW, turn, sealed);
         }

@@ -15,6 +15,7 @@ import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.HandoffEvent.Proposed;
 import nl.stokje.handoff.domain.HandoffEvent.Subject;
 import nl.stokje.handoff.domain.Handoffs;
+import nl.stokje.handoff.domain.HeldCases;
 import nl.stokje.handoff.domain.Kind;
 import nl.stokje.handoff.domain.Need;
 import nl.stokje.handoff.domain.PingPong;
@@ -34,6 +35,7 @@ public class Proposing {
     private static final String READER = "case-service";
 
     private final Handoffs handoffs;
+    private final HeldCases heldCases;
     private final Agencies agencies;
     private final PingPong pingPong;
     private final Telling telling;
@@ -44,6 +46,7 @@ public class Proposing {
 
     Proposing(
             Handoffs handoffs,
+            HeldCases heldCases,
             Agencies agencies,
             PingPong pingPong,
             Telling telling,
@@ -52,6 +55,7 @@ public class Proposing {
             ObjectMapper json,
             Clock clock) {
         this.handoffs = handoffs;
+        this.heldCases = heldCases;
         this.agencies = agencies;
         this.pingPong = pingPong;
         this.telling = telling;
@@ -82,8 +86,20 @@ public class Proposing {
             throw Refusal.invalid(
                     "receiver", receiver, "an agency of GET /v1/agencies", "The receiver isn't in the directory.");
         }
+        if (heldCases.isHeldByAnother(caseId, sender)) {
+            doubt(handoff);
+        }
         tell(handoff);
         return handoff;
+    }
+
+    /** It stands in nobody's way but the sender's own, whom another open one of its own stops as it always does. */
+    private void doubt(Handoff handoff) {
+        var own = handoffs.ownOpenTransfer(handoff.caseId(), handoff.sender());
+        if (handoff.kind() == Kind.TRANSFER && own.isPresent()) {
+            throw new TransferOpen(own);
+        }
+        handoff.doubt();
     }
 
     /** Offers what was declined to the better agency that was named, on the same terms. */

@@ -57,6 +57,11 @@ public class Handoff extends HandoffFacts {
         return new Handoff(subject, proposal, HandoffState.PREPARING, Milestones.proposedAt(now));
     }
 
+    /** As far as is known here, somebody else holds the case; case-service will say. */
+    public void doubt() {
+        doubted = true;
+    }
+
     /**
      * The receiver asks for it; whether the sender is the one to ask is for case-service to say.
      *
@@ -163,6 +168,7 @@ public class Handoff extends HandoffFacts {
     /** case-service has sealed the preview; the turn that it stamped is the one that the pass will expect. */
     public Offered offer(int turn, Instant now) {
         move(Move.OFFER, now);
+        doubted = false;
         expect(turn);
         return new Offered(subject(), proposal().urgency(), turn, now);
     }

@@ -49,6 +49,9 @@ public abstract class HandoffFacts {
     @Embedded
     protected Proposal proposal;
 
+    /** Whether somebody else than the sender seems to hold the case: then it isn't the one open transfer of the case. */
+    protected boolean doubted;
+
     @Column(name = "returns")
     protected UUID returns;
 

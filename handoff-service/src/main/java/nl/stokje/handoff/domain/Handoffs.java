@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
@@ -13,8 +14,9 @@ import org.hibernate.exception.ConstraintViolationException;
 /** All handoffs. Whoever is going to change one locks its row first, so that races have one answer. */
 @ApplicationScoped
 public class Handoffs {
-    /** Of the migrations: at most one open TRANSFER a case. */
-    private static final String ONE_OPEN_TRANSFER = "handoff_one_open_transfer";
+    /** Of the migrations: at most one open TRANSFER a case, and one by each who may not hold it. */
+    private static final Set<String> ONE_OPEN_TRANSFER =
+            Set.of("handoff_one_open_transfer", "handoff_one_doubted_transfer");
 
     private final Session session;
 
@@ -31,7 +33,7 @@ public class Handoffs {
             session.persist(handoff);
             session.flush();
         } catch (ConstraintViolationException violated) {
-            if (ONE_OPEN_TRANSFER.equals(violated.getConstraintName())) {
+            if (ONE_OPEN_TRANSFER.contains(violated.getConstraintName())) {
                 throw new TransferOpen(Optional.empty());
             }
             throw violated;
@@ -95,6 +97,18 @@ public class Handoffs {
                 .stream()
                 .filter(handoff -> handoff.state().isOutWithAnAgency())
                 .toList();
+    }
+
+    /**
+     * case-service has said that the sender of this one holds the case: what others proposed is for it to refuse, and stands
+     * in nobody's way until then. Before the offer, which may take the place of one of them.
+     */
+    public void doubtOthersThan(Handoff transfer) {
+        session.createMutationQuery("update Handoff set doubted = true where caseId = :case and sender <> :sender "
+                        + "and kind = TRANSFER and state in (PREPARING, LANDING) and not doubted")
+                .setParameter("case", transfer.caseId())
+                .setParameter("sender", transfer.sender())
+                .executeUpdate();
     }
 
     /** The open transfer of a case that this agency proposed itself. */

@@ -56,6 +56,14 @@ public class HeldCases {
                 .get(0, Long.class);
     }
 
+    /** Whether another agency holds the case, as far as is known here: news of a pass may still be on its way. */
+    public boolean isHeldByAnother(UUID caseId, Oin agency) {
+        return session.createNativeQuery("SELECT holder FROM held_case WHERE case_id = :case", String.class)
+                .setParameter("case", caseId)
+                .getResultStream()
+                .anyMatch(holder -> !holder.equals(agency.value()));
+    }
+
     /** Whether this agency holds the case or held it before, in whatever way it came to it. */
     public boolean everHeld(UUID caseId, Oin agency) {
         return session.createNativeQuery(

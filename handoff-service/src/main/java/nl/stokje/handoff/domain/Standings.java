@@ -45,7 +45,7 @@ public class Standings {
                           AND time > :after AND time <= :until AND type <> 'nl.stokje.handoff.standing-told.v1'
                           UNION SELECT case_id FROM held_case WHERE known_at > :after AND known_at <= :until)
                         SELECT h.case_id,
-                          (SELECT o.id FROM handoff o WHERE o.case_id = h.case_id AND o.kind = 'TRANSFER'
+                          (SELECT o.id FROM handoff o WHERE o.case_id = h.case_id AND o.kind = 'TRANSFER' AND NOT o.doubted
                             AND o.state IN ('PREPARING', 'OFFERED', 'CLARIFYING', 'ACCEPTED', 'LANDING')),
                           (SELECT max(l.landed_turn) FROM handoff l
                             WHERE l.case_id = h.case_id AND l.kind = 'TRANSFER'),
