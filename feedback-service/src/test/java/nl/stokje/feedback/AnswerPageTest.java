@@ -105,6 +105,7 @@ class AnswerPageTest extends FeedbackServiceTest {
                     .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
             assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         }
+        assertThat(RestAssured.head("/answer").statusCode()).isEqualTo(200);
         assertThat(RestAssured.get("/v1/openapi.json").header("Content-Security-Policy"))
                 .isEqualTo("default-src 'none'; frame-ancestors 'none'");
     }

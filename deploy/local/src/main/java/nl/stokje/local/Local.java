@@ -183,8 +183,8 @@ public final class Local {
                 .filter(argument -> !known.contains(argument))
                 .findFirst()
                 .ifPresent(argument -> {
-                    throw new ServerFailed(
-                            "%s isn't known here; known are %s".formatted(argument, String.join(", ", known)));
+                    throw new ServerFailed("%s isn't known here; known %s"
+                            .formatted(argument, known.isEmpty() ? "is nothing" : "are " + String.join(", ", known)));
                 });
     }
 

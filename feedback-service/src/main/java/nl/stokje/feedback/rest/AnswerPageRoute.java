@@ -1,5 +1,6 @@
 package nl.stokje.feedback.rest;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,10 @@ class AnswerPageRoute {
             + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     void route(@Observes Router router) {
-        router.getWithRegex(ADDRESS + "(/.*)?").handler(AnswerPageRoute::lead);
+        router.routeWithRegex(ADDRESS + "(/.*)?")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(AnswerPageRoute::lead);
     }
 
     private static void lead(RoutingContext request) {
