@@ -71,8 +71,8 @@ public class Proposing {
     /**
      * @param returns the landed transfer that is given back, or null
      * @throws TransferOpen when another transfer of the case is open
-     * @throws Refusal when the sender was removed, the receiver isn't in the directory or is the sender itself, when what is to be returned can't
-     *     be, or when those involved must talk first
+     * @throws Refusal when the sender was removed, the receiver isn't in the directory or is the sender itself, when what is to
+     *     be returned can't be, or when those involved must talk first
      */
     @Transactional
     public Handoff propose(UUID caseId, Kind kind, Oin sender, Oin receiver, Proposal proposal, UUID returns) {
@@ -86,7 +86,7 @@ public class Proposing {
             throw Refusal.invalid(
                     "receiver", receiver, "an agency of GET /v1/agencies", "The receiver isn't in the directory.");
         }
-        if (heldCases.isHeldByAnother(caseId, sender)) {
+        if (kind == Kind.TRANSFER && heldCases.isHeldByAnother(caseId, sender)) {
             doubt(handoff);
         }
         tell(handoff);
@@ -96,7 +96,7 @@ public class Proposing {
     /** It stands in nobody's way but the sender's own, whom another open one of its own stops as it always does. */
     private void doubt(Handoff handoff) {
         var own = handoffs.ownOpenTransfer(handoff.caseId(), handoff.sender());
-        if (handoff.kind() == Kind.TRANSFER && own.isPresent()) {
+        if (own.isPresent()) {
             throw new TransferOpen(own);
         }
         handoff.doubt();

@@ -31,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LetterResource {
     private static final String JOSE_JSON = "application/jose+json";
     private static final String JOSE = "application/jose";
+    private static final String IN_WHICH_FORM =
+            "Opened here, or as it was sealed: a JWE (General JSON) for the agency's own key";
     private static final String NO_LONGER = "It isn't to be read any more: erase the copies fetched before";
 
     private final Letters letters;
@@ -57,7 +59,7 @@ public class LetterResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(
             responseCode = "200",
-            description = "Opened here, or as it was sealed: a JWE (General JSON) for the agency's own key",
+            description = IN_WHICH_FORM,
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LetterView.class)),
                 @Content(mediaType = JOSE_JSON, schema = @Schema(implementation = Object.class)),
@@ -82,7 +84,7 @@ public class LetterResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(
             responseCode = "200",
-            description = "Opened here, or as it was sealed: a JWE (General JSON) for the agency's own key",
+            description = IN_WHICH_FORM,
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LetterView.class)),
                 @Content(mediaType = JOSE_JSON, schema = @Schema(implementation = Object.class)),

@@ -7,10 +7,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,16 +102,9 @@ public class Parking {
         if (key == null) {
             return NO_KEY;
         }
-        return key.length() <= LONGEST_KEY && key.indexOf('\0') < 0 ? key : "(sha-256) " + sha256Of(key);
-    }
-
-    private static String sha256Of(String key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return key.length() <= LONGEST_KEY && key.indexOf('\0') < 0
+                ? key
+                : "(digest) " + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The record as it came, for another try. */

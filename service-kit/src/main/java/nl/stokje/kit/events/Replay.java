@@ -94,11 +94,12 @@ public class Replay {
     private boolean replayOne(UUID parkedKey, Map<String, Map<String, Consumer<ReceivedEvent>>> consumers) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var key = locked(parkedKey);
-            var front = inFront(parkedKey);
-            if (key.isPresent() && front.isEmpty()) {
-                free(parkedKey);
+            if (key.isEmpty()) {
+                return false;
             }
-            if (key.isEmpty() || front.isEmpty()) {
+            var front = inFront(parkedKey);
+            if (front.isEmpty()) {
+                free(parkedKey);
                 return false;
             }
             var row = front.get();
