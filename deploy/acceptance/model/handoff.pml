@@ -394,7 +394,7 @@ inline judge_landing(h, expected, receiver) {
 #endif
 #ifndef GONE_RECEIVER_LANDS
     :: c_life == OPEN && c_turn == expected && receiver == c_dissolved ->
-        SEEN(4); refuse_baton(h)                                                /* AGENCY_GONE */
+        SEEN(4); refuse_baton(h)                                                /* AGENCY_REMOVED */
 #endif
     :: else -> let_land(h, receiver)
     fi

@@ -1,2 +1,2 @@
--- Runs after the kit's grants (callbacks go by name): the service can add intakes and looks, and change none.
-REVOKE UPDATE ON intake, look FROM "${serviceRole}";
+-- Runs after the kit's grants (callbacks go by name): the service can add intakes, and change none.
+REVOKE UPDATE ON intake FROM "${serviceRole}";

@@ -129,8 +129,8 @@ class BadInputTest extends CaseServiceTest {
         "?cursor=%F0%9F%91%B6, 400",
         "/{id}/timeline?limit=0, 400",
         "/{id}/timeline?cursor=!, 400",
-        "/{id}/looks?limit=999, 400",
-        "/{id}/looks?cursor=AAAA, 400",
+        "/{id}/access-log?limit=999, 400",
+        "/{id}/access-log?cursor=AAAA, 400",
         "/{id}/holders?at=yesterday, 400",
         "/{id}/holders?at=2026-11-22, 400",
         "/{id}/holders?at=%2B999999-11-22T09:00:00Z, 400",
@@ -156,7 +156,7 @@ class BadInputTest extends CaseServiceTest {
     @Test
     void anUnknownCaseOrRequirementIsNotThere() {
         var unknown = Ids.next();
-        for (var part : List.of("", "/holders", "/timeline", "/looks")) {
+        for (var part : List.of("", "/holders", "/timeline", "/access-log")) {
             assertProblem(as(TOWN_HALL).get("/v1/cases/" + unknown + part), 404, "not-found");
         }
         for (var path : GOOD.keySet()) {
@@ -191,7 +191,7 @@ class BadInputTest extends CaseServiceTest {
         for (var path : GOOD.keySet()) {
             assertProblem(as(STRANGER).body(GOOD.get(path)).post(address(path)), 404, "not-found");
         }
-        for (var part : List.of("", "/holders", "/timeline", "/looks")) {
+        for (var part : List.of("", "/holders", "/timeline", "/access-log")) {
             assertProblem(as(STRANGER).get("/v1/cases/" + shared + part), 404, "not-found");
         }
         assertThat(as(STRANGER).get("/v1/cases").<List<?>>path("items")).isEmpty();
@@ -226,7 +226,7 @@ class BadInputTest extends CaseServiceTest {
             }
         }
         assertProblem(as(TOWN_HALL).get("/v1/parked-keys"), 403, "role-missing");
-        assertThat(as(TOWN_HALL, "lead").get("/v1/cases").statusCode()).isEqualTo(200);
+        assertThat(as(TOWN_HALL, "team-lead").get("/v1/cases").statusCode()).isEqualTo(200);
     }
 
     @Test

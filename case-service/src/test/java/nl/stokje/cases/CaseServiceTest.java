@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.stokje.cases.domain.Kind;
+import nl.stokje.cases.domain.HandoffKind;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestKeys;
 import nl.stokje.kit.events.TestOutbox;
 import nl.stokje.kit.events.TestTopic;
-import nl.stokje.kit.sealing.Letter;
+import nl.stokje.kit.sealing.SealedPayload;
 import nl.stokje.kit.sealing.TestSealing;
 import nl.stokje.servers.TestServers;
 import nl.stokje.servers.Tokens;
@@ -189,7 +189,7 @@ abstract class CaseServiceTest {
     }
 
     /** A handoff of the town hall's to this receiver, from its proposal to its landing in this turn; gives its id. */
-    UUID landed(UUID caseId, Kind kind, String receiver, int turn) {
+    UUID landed(UUID caseId, HandoffKind kind, String receiver, int turn) {
         var handoff = Ids.next();
         var proposal = new HashMap<>(proposal(handoff, caseId, TOWN_HALL, legalTask()));
         proposal.putAll(Map.of("kind", kind, "receiver", receiver));
@@ -199,7 +199,7 @@ abstract class CaseServiceTest {
         return handoff;
     }
 
-    String reportLanding(UUID handoff, UUID caseId, Kind kind, String receiver, int turn) {
+    String reportLanding(UUID handoff, UUID caseId, HandoffKind kind, String receiver, int turn) {
         return handoffs.send(
                 "handoff.landing-reported",
                 caseId,
@@ -218,12 +218,12 @@ abstract class CaseServiceTest {
     JsonNode awaitTold(UUID caseId, String type, int times) {
         return await(type + " about " + caseId)
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> outbox.about(caseId, CASE_TOPIC, type), told -> told.size() >= times)
+                .until(() -> outbox.about(caseId, CASE_TOPIC, type), event -> event.size() >= times)
                 .getLast();
     }
 
     /** What was sealed about the case in this event, as handoff-service reads it. */
-    Letter awaitLetter(UUID caseId, String type) {
+    SealedPayload awaitLetter(UUID caseId, String type) {
         return TestSealing.as("handoff-service").open(awaitTold(caseId, type).get("sealed"), "case-service");
     }
 
@@ -264,6 +264,6 @@ abstract class CaseServiceTest {
         var bound = new HashMap<>(claims);
         bound.putIfAbsent("aud", reader);
         return TestSealing.as(sender)
-                .seal(new Letter(bound, JSON.valueToTree(content)), List.of(keys.publicKeyOf(reader)));
+                .seal(new SealedPayload(bound, JSON.valueToTree(content)), List.of(keys.publicKeyOf(reader)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.stokje.cases.domain.Kind;
+import nl.stokje.cases.domain.HandoffKind;
 import nl.stokje.kit.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class KindsTest extends CaseServiceTest {
         addSignal(caseId, "A diagnosis", true);
         assertProblem(as(HOUSING).get("/v1/cases/{id}", caseId), 404, "not-found");
 
-        var assist = landed(caseId, Kind.ASSIST, HOUSING, 1);
+        var assist = landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
         assertThat(awaitTold(caseId, "case.assistance-begun").get("assistant").textValue())
                 .isEqualTo(HOUSING);
 
@@ -36,7 +36,7 @@ class KindsTest extends CaseServiceTest {
         assertThat(view.asString()).doesNotContain("Tante Els", "diagnosis", "consents", "assistants", "intakeId");
 
         awaitTaken(handoffs.send("handoff.concluded", caseId, moved(assist, caseId, Map.of())));
-        assertThat(awaitTold(caseId, "case.assistance-ended").get("because").textValue())
+        assertThat(awaitTold(caseId, "case.assistance-ended").get("reason").textValue())
                 .isEqualTo("LEFT");
         assertProblem(as(HOUSING).get("/v1/cases/{id}", caseId), 404, "not-found");
     }
@@ -44,9 +44,9 @@ class KindsTest extends CaseServiceTest {
     @Test
     void whoAssistsMayLookAndNothingMore_I11() {
         var caseId = openCase();
-        landed(caseId, Kind.ASSIST, HOUSING, 1);
+        landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
         awaitTold(caseId, "case.assistance-begun");
-        for (var part : List.of("/holders", "/timeline", "/looks")) {
+        for (var part : List.of("/holders", "/timeline", "/access-log")) {
             assertProblem(as(HOUSING).get("/v1/cases/" + caseId + part), 404, "not-found");
         }
         assertProblem(close(HOUSING, caseId), 404, "not-found");
@@ -56,24 +56,24 @@ class KindsTest extends CaseServiceTest {
     @Test
     void theLooksOfWhoAssistsAreWrittenDownForTheHolder_I11() {
         var caseId = openCase();
-        landed(caseId, Kind.ASSIST, HOUSING, 1);
+        landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
         awaitTold(caseId, "case.assistance-begun");
         as(HOUSING).get("/v1/cases/{id}", caseId).then().statusCode(200);
-        assertThat(as(TOWN_HALL).get("/v1/cases/{id}/looks", caseId).<List<String>>path("items.agency"))
+        assertThat(as(TOWN_HALL).get("/v1/cases/{id}/access-log", caseId).<List<String>>path("items.agency"))
                 .containsExactly(HOUSING);
     }
 
     @Test
     void anAssistanceLeavesTheBatonWhereItIsAndStaysWhenItPasses_I1_I2() {
         var caseId = openCase();
-        landed(caseId, Kind.ASSIST, STRANGER, 1);
+        landed(caseId, HandoffKind.ASSIST, STRANGER, 1);
         awaitTold(caseId, "case.assistance-begun");
         assertThat(as(TOWN_HALL).get("/v1/cases/{id}", caseId).<List<String>>path("assistants.agency"))
                 .containsExactly(STRANGER);
         assertThat(as(TOWN_HALL).get("/v1/cases/{id}", caseId).<Integer>path("turn"))
                 .isEqualTo(1);
 
-        landed(caseId, Kind.TRANSFER, HOUSING, 1);
+        landed(caseId, HandoffKind.TRANSFER, HOUSING, 1);
         awaitTold(caseId, "case.baton-passed");
         assertThat(as(HOUSING).get("/v1/cases/{id}", caseId).<List<String>>path("assistants.agency"))
                 .containsExactly(STRANGER);
@@ -84,9 +84,9 @@ class KindsTest extends CaseServiceTest {
     @Test
     void nobodyAssistsItsOwnCase_I1() {
         var caseId = openCase();
-        landed(caseId, Kind.ASSIST, HOUSING, 1);
-        landed(caseId, Kind.TRANSFER, HOUSING, 1);
-        assertThat(awaitTold(caseId, "case.assistance-ended").get("because").textValue())
+        landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
+        landed(caseId, HandoffKind.TRANSFER, HOUSING, 1);
+        assertThat(awaitTold(caseId, "case.assistance-ended").get("reason").textValue())
                 .isEqualTo("BECAME_HOLDER");
         assertThat(as(HOUSING).get("/v1/cases/{id}", caseId).<List<?>>path("assistants"))
                 .isEmpty();
@@ -95,12 +95,12 @@ class KindsTest extends CaseServiceTest {
     @Test
     void aClosingEndsEveryAssistanceAndALateEndOfOneChangesNothing_I3() {
         var caseId = openCase();
-        var assist = landed(caseId, Kind.ASSIST, HOUSING, 1);
-        landed(caseId, Kind.ASSIST, STRANGER, 1);
+        var assist = landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
+        landed(caseId, HandoffKind.ASSIST, STRANGER, 1);
         awaitTold(caseId, "case.assistance-begun", 2);
         close(TOWN_HALL, caseId);
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.assistance-ended"))
-                .extracting(told -> told.get("because").textValue())
+                .extracting(event -> event.get("reason").textValue())
                 .containsExactly("CASE_CLOSED", "CASE_CLOSED");
         assertThat(outbox.about(caseId, "stokje.feed." + STRANGER + ".v1", "case.assistance-ended"))
                 .hasSize(1);
@@ -113,7 +113,7 @@ class KindsTest extends CaseServiceTest {
     @Test
     void anAdviceIsReceivedAndOpensNothingHere_I4_I11() {
         var caseId = openCase();
-        var advice = landed(caseId, Kind.ADVICE, HOUSING, 1);
+        var advice = landed(caseId, HandoffKind.ADVICE, HOUSING, 1);
         var received = awaitTold(caseId, "case.advice-received");
         assertThat(received.get("handoffId").textValue()).isEqualTo(advice.toString());
         assertThat(received.get("adviser").textValue()).isEqualTo(HOUSING);
@@ -126,21 +126,21 @@ class KindsTest extends CaseServiceTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLandingOfAnyKindInAStaleTurnChangesNothingAndEverybodyIsTold_I2(Kind kind) {
+    void aLandingOfAnyKindInAStaleTurnChangesNothingAndEverybodyIsTold_I2(HandoffKind kind) {
         var caseId = openCase();
-        landed(caseId, Kind.TRANSFER, STRANGER, 1);
+        landed(caseId, HandoffKind.TRANSFER, STRANGER, 1);
         awaitTold(caseId, "case.baton-passed");
         reportLanding(Ids.next(), caseId, kind, HOUSING, 1);
         assertThat(awaitTold(caseId, "case.baton-refused").get("reason").textValue())
                 .isEqualTo("STALE_TURN");
         assertThat(outbox.about(caseId))
-                .extracting(told -> told.type().replace("nl.stokje.", ""))
+                .extracting(event -> event.type().replace("nl.stokje.", ""))
                 .doesNotContain("case.assistance-begun.v1", "case.advice-received.v1");
     }
 
     @ParameterizedTest
     @EnumSource
-    void aLandingOfAnyKindOnAClosedCaseIsRefused_I2(Kind kind) {
+    void aLandingOfAnyKindOnAClosedCaseIsRefused_I2(HandoffKind kind) {
         var caseId = openCase();
         close(TOWN_HALL, caseId);
         reportLanding(Ids.next(), caseId, kind, HOUSING, 1);
@@ -150,7 +150,7 @@ class KindsTest extends CaseServiceTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSameLandingTwiceTakesEffectOnce_I7(Kind kind) {
+    void theSameLandingTwiceTakesEffectOnce_I7(HandoffKind kind) {
         var caseId = openCase();
         var handoff = Ids.next();
         var landing = moved(handoff, caseId, Map.of("kind", kind, "turn", 1));
@@ -160,7 +160,7 @@ class KindsTest extends CaseServiceTest {
         awaitHandoffsTaken(caseId);
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.baton-refused")).isEmpty();
         assertThat(outbox.about(caseId))
-                .filteredOn(told -> told.topic().equals(CASE_TOPIC))
+                .filteredOn(event -> event.topic().equals(CASE_TOPIC))
                 .hasSize(2);
     }
 
@@ -188,7 +188,7 @@ class KindsTest extends CaseServiceTest {
         assertThat(awaitTold(caseId, "case.request-refused", 2).get("reason").textValue())
                 .isEqualTo("NOT_HOLDER");
         assertThat(outbox.about(caseId))
-                .extracting(told -> told.topic() + " " + told.type())
+                .extracting(event -> event.topic() + " " + event.type())
                 .doesNotContain("stokje.feed." + TOWN_HALL + ".v1 nl.stokje.case.request-refused.v1");
     }
 
@@ -209,12 +209,12 @@ class KindsTest extends CaseServiceTest {
         handoffs.send(
                 "handoff.requested",
                 caseId,
-                moved(handoff, caseId, Map.of("kind", Kind.TRANSFER, "sender", holder, "urgency", "URGENT")));
+                moved(handoff, caseId, Map.of("kind", HandoffKind.TRANSFER, "sender", holder, "urgency", "URGENT")));
         return handoff;
     }
 
     private List<String> happened(UUID caseId) {
-        return as(TOWN_HALL).get("/v1/cases/{id}/timeline", caseId).path("items.happened");
+        return as(TOWN_HALL).get("/v1/cases/{id}/timeline", caseId).path("items.eventType");
     }
 
     private void addSignal(UUID caseId, String text, boolean special) {

@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.stokje.cases.domain.Kind;
+import nl.stokje.cases.domain.HandoffKind;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestClock;
-import nl.stokje.kit.timers.Ticking;
+import nl.stokje.kit.timers.TimerPoller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class NextDateTest extends CaseServiceTest {
     TestClock clock;
 
     @Inject
-    Ticking ticking;
+    TimerPoller ticking;
 
     @AfterEach
     void backToTheSystemsTime() {
@@ -69,16 +69,16 @@ class NextDateTest extends CaseServiceTest {
 
         clock.pass(Duration.ofDays(5));
         ticking.tick();
-        assertThat(rungs(caseId)).containsExactly("REMINDER", "LEAD");
+        assertThat(rungs(caseId)).containsExactly("REMINDER", "TEAM_LEAD");
         assertThat(overdue(TOWN_HALL)).contains(caseId.toString());
-        assertThat(as(TOWN_HALL).get("/v1/cases/{id}/timeline", caseId).<List<String>>path("items.happened"))
+        assertThat(as(TOWN_HALL).get("/v1/cases/{id}/timeline", caseId).<List<String>>path("items.eventType"))
                 .contains("case.rung-reached");
         assertThat(outbox.about(caseId, "stokje.feed." + TOWN_HALL + ".v1", "case.rung-reached"))
                 .hasSize(2);
 
         clock.pass(Duration.ofDays(10));
         ticking.tick();
-        assertThat(rungs(caseId)).containsExactly("REMINDER", "LEAD", "REROUTE", "AGAIN");
+        assertThat(rungs(caseId)).containsExactly("REMINDER", "TEAM_LEAD", "REROUTE", "AGAIN");
         clock.pass(Duration.ofDays(5));
         ticking.tick();
         assertThat(rungs(caseId)).endsWith("AGAIN", "REMINDER");
@@ -89,10 +89,10 @@ class NextDateTest extends CaseServiceTest {
         var caseId = openCase();
         clock.pass(Duration.ofDays(5));
         ticking.tick();
-        assertThat(rungs(caseId)).containsExactly("REMINDER", "LEAD", "REROUTE");
-        var told = outbox.about(caseId, CASE_TOPIC, "case.rung-reached").getFirst();
-        assertThat(Instant.parse(told.get("dueAt").textValue()))
-                .isBefore(Instant.parse(told.get("reachedAt").textValue()));
+        assertThat(rungs(caseId)).containsExactly("REMINDER", "TEAM_LEAD", "REROUTE");
+        var event = outbox.about(caseId, CASE_TOPIC, "case.rung-reached").getFirst();
+        assertThat(Instant.parse(event.get("dueAt").textValue()))
+                .isBefore(Instant.parse(event.get("reachedAt").textValue()));
     }
 
     @Test
@@ -111,11 +111,11 @@ class NextDateTest extends CaseServiceTest {
     void theNextHolderHasADateOfItsOwn_I3() {
         var caseId = openCase();
         choose(caseId, etag(caseId), clock.instant().plus(Duration.ofDays(100)));
-        landed(caseId, Kind.TRANSFER, HOUSING, 1);
+        landed(caseId, HandoffKind.TRANSFER, HOUSING, 1);
         awaitTold(caseId, "case.baton-passed");
         assertThat(nextDate(HOUSING, caseId, "setAt").plus(Duration.ofDays(3)))
                 .isEqualTo(nextDate(HOUSING, caseId, "dueAt"));
-        assertThat(as(HOUSING).get("/v1/cases/{id}", caseId).<String>path("nextLook.what"))
+        assertThat(as(HOUSING).get("/v1/cases/{id}", caseId).<String>path("nextDate.what"))
                 .isNull();
         clock.pass(Duration.ofDays(3));
         ticking.tick();
@@ -129,7 +129,7 @@ class NextDateTest extends CaseServiceTest {
     void aClosedCaseClimbsNothingAndAReopenedOneBeginsAgain_I3() {
         var caseId = openCase();
         close(TOWN_HALL, caseId);
-        assertThat(as(TOWN_HALL).get("/v1/cases/{id}", caseId).<Object>path("nextLook"))
+        assertThat(as(TOWN_HALL).get("/v1/cases/{id}", caseId).<Object>path("nextDate"))
                 .isNull();
         clock.pass(Duration.ofDays(30));
         ticking.tick();
@@ -138,7 +138,7 @@ class NextDateTest extends CaseServiceTest {
         awaitTold(caseId, "case.reopened");
         clock.pass(Duration.ofDays(3));
         ticking.tick();
-        assertThat(rungs(caseId)).containsExactly("REMINDER", "LEAD");
+        assertThat(rungs(caseId)).containsExactly("REMINDER", "TEAM_LEAD");
     }
 
     @Test
@@ -155,7 +155,7 @@ class NextDateTest extends CaseServiceTest {
     @Test
     void anotherAgencyChoosesNothing_I11() {
         var caseId = openCase();
-        landed(caseId, Kind.ASSIST, HOUSING, 1);
+        landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
         awaitTold(caseId, "case.assistance-begun");
         for (var agency : List.of(STRANGER, HOUSING)) {
             assertProblem(
@@ -201,12 +201,12 @@ class NextDateTest extends CaseServiceTest {
     }
 
     private Instant nextDate(String agency, UUID caseId, String field) {
-        return Instant.parse(as(agency).get("/v1/cases/{id}", caseId).<String>path("nextLook." + field));
+        return Instant.parse(as(agency).get("/v1/cases/{id}", caseId).<String>path("nextDate." + field));
     }
 
     private List<String> rungs(UUID caseId) {
         return outbox.about(caseId, CASE_TOPIC, "case.rung-reached").stream()
-                .map(told -> told.get("rung").textValue())
+                .map(event -> event.get("rung").textValue())
                 .toList();
     }
 

@@ -38,18 +38,18 @@ class PassingTheBatonTest extends CaseServiceTest {
         var caseId = openCase();
         var handoff = propose(caseId);
 
-        var told = awaitTold(caseId, "case.preview-sealed");
-        var letter = TestSealing.as("handoff-service").open(told.get("sealed"), "case-service");
+        var event = awaitTold(caseId, "case.preview-sealed");
+        var payload = TestSealing.as("handoff-service").open(event.get("sealed"), "case-service");
 
-        assertThat(told.get("turn").asInt()).isEqualTo(1);
-        assertThat(letter.claims())
+        assertThat(event.get("turn").asInt()).isEqualTo(1);
+        assertThat(payload.claims())
                 .containsEntry("handoff", handoff.toString())
                 .containsEntry("case", caseId.toString())
                 .containsEntry("turn", 1)
                 .containsEntry("level", "PREVIEW")
                 .containsEntry("receiver", HOUSING);
-        assertThat(letter.content().toString()).doesNotContain("zwanger").doesNotContain("Noor");
-        assertThat(letter.content().at("/heldBack").toString())
+        assertThat(payload.content().toString()).doesNotContain("zwanger").doesNotContain("Noor");
+        assertThat(payload.content().at("/heldBack").toString())
                 .contains("{\"category\":\"NETWORK\",\"reason\":\"NOT_REQUESTED\",\"items\":1}");
     }
 
@@ -62,9 +62,9 @@ class PassingTheBatonTest extends CaseServiceTest {
 
         handoffs.send("handoff.accepted", caseId, moved(handoff, caseId, Map.of("turn", 1)));
 
-        var told = awaitTold(caseId, "case.context-sealed");
+        var event = awaitTold(caseId, "case.context-sealed");
         var content = TestSealing.as("handoff-service")
-                .open(told.get("sealed"), "case-service")
+                .open(event.get("sealed"), "case-service")
                 .content();
         assertThat(content.at("/story/text").textValue())
                 .isEqualTo("Ik ben zwanger en mag niet meer thuis wonen. \uD83D\uDC76");
@@ -103,7 +103,7 @@ class PassingTheBatonTest extends CaseServiceTest {
                 .then()
                 .statusCode(200)
                 .body("items.holder", contains(TOWN_HALL));
-        as(TOWN_HALL).get("/v1/cases/{id}", caseId).then().body("told", equalTo(null));
+        as(TOWN_HALL).get("/v1/cases/{id}", caseId).then().body("intakeContent", equalTo(null));
     }
 
     @Test
@@ -261,7 +261,7 @@ class PassingTheBatonTest extends CaseServiceTest {
         as(TOWN_HALL).get("/v1/cases/{id}", caseId);
 
         as(TOWN_HALL)
-                .get("/v1/cases/{id}/looks", caseId)
+                .get("/v1/cases/{id}/access-log", caseId)
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(2))
@@ -275,6 +275,6 @@ class PassingTheBatonTest extends CaseServiceTest {
                 .untilAsserted(() -> as(agency)
                         .get("/v1/cases/{id}/timeline", caseId)
                         .then()
-                        .body("items.happened", org.hamcrest.Matchers.hasItem(happened)));
+                        .body("items.eventType", org.hamcrest.Matchers.hasItem(happened)));
     }
 }

@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.stokje.cases.domain.CaseEvent;
-import nl.stokje.cases.domain.Kind;
+import nl.stokje.cases.domain.HandoffKind;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestClock;
 import nl.stokje.kit.events.EventConsumer;
-import nl.stokje.kit.events.TestOutbox.Told;
-import nl.stokje.kit.timers.Ticking;
+import nl.stokje.kit.events.TestOutbox.Row;
+import nl.stokje.kit.timers.TimerPoller;
 import org.junit.jupiter.api.Test;
 
 /** What the service tells is as its schemas and its AsyncAPI document say. */
@@ -36,7 +36,7 @@ class PublishedEventsTest extends CaseServiceTest {
     TestClock clock;
 
     @Inject
-    Ticking ticking;
+    TimerPoller ticking;
 
     @Inject
     @Any
@@ -49,15 +49,15 @@ class PublishedEventsTest extends CaseServiceTest {
                         .stream()
                         .flatMap(caseId -> outbox.about(caseId).stream())
                         .toList();
-        rows.forEach(told -> {
-            var schema = EventSchema.of(told.type().replace("nl.stokje.", ""));
-            assertThat(schema.complaints(told.data()))
-                    .as(told.type() + " " + told.data())
+        rows.forEach(event -> {
+            var schema = EventSchema.of(event.type().replace("nl.stokje.", ""));
+            assertThat(schema.complaints(event.data()))
+                    .as(event.type() + " " + event.data())
                     .isEmpty();
-            assertThat(schema.incomplete((ObjectNode) told.data()))
+            assertThat(schema.incomplete((ObjectNode) event.data()))
                     .allSatisfy(part -> assertThat(schema.complaints(part)).isNotEmpty());
         });
-        assertThat(rows.stream().map(Told::type).collect(Collectors.toSet())).isEqualTo(names(typesOfTheDomain()));
+        assertThat(rows.stream().map(Row::type).collect(Collectors.toSet())).isEqualTo(names(typesOfTheDomain()));
     }
 
     @Test
@@ -97,10 +97,10 @@ class PublishedEventsTest extends CaseServiceTest {
     void aFeedHoldsNothingSealedForServices_I6() {
         var caseId = passedAndRefused();
         assertThat(outbox.about(caseId))
-                .filteredOn(told -> told.topic().startsWith("stokje.feed."))
+                .filteredOn(event -> event.topic().startsWith("stokje.feed."))
                 .isNotEmpty()
-                .allSatisfy(told -> assertThat(told.data().has("sealed")).isFalse())
-                .extracting(Told::topic)
+                .allSatisfy(event -> assertThat(event.data().has("sealed")).isFalse())
+                .extracting(Row::topic)
                 .containsOnly("stokje.feed." + TOWN_HALL + ".v1", "stokje.feed." + HOUSING + ".v1");
     }
 
@@ -131,25 +131,25 @@ class PublishedEventsTest extends CaseServiceTest {
         var request = Ids.next();
         handoffs.send("handoff.requested", caseId, moved(request, caseId, Map.of("kind", "TRANSFER")));
         handoffs.send("handoff.requested", caseId, moved(Ids.next(), caseId, Map.of("sender", STRANGER)));
-        var assist = landed(caseId, Kind.ASSIST, HOUSING, 1);
-        landed(caseId, Kind.ADVICE, HOUSING, 1);
+        var assist = landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
+        landed(caseId, HandoffKind.ADVICE, HOUSING, 1);
         awaitTold(caseId, "case.advice-received");
-        proposeLead(caseId, TOWN_HALL, HOUSING);
-        decideLead(caseId, HOUSING, Map.of("decision", "DECLINE"));
-        proposeLead(caseId, HOUSING, HOUSING);
-        decideLead(caseId, TOWN_HALL, Map.of("decision", "AGREE"));
+        proposeCoordinator(caseId, TOWN_HALL, HOUSING);
+        decideCoordinator(caseId, HOUSING, Map.of("decision", "DECLINE"));
+        proposeCoordinator(caseId, HOUSING, HOUSING);
+        decideCoordinator(caseId, TOWN_HALL, Map.of("decision", "AGREE"));
         handoffs.send("handoff.concluded", caseId, moved(assist, caseId, Map.of()));
         awaitTold(caseId, "case.assistance-ended");
         return caseId;
     }
 
-    private void proposeLead(UUID caseId, String by, String lead) {
-        decideLead(caseId, by, Map.of("decision", "PROPOSE", "lead", lead));
+    private void proposeCoordinator(UUID caseId, String by, String coordinator) {
+        decideCoordinator(caseId, by, Map.of("decision", "PROPOSE", "coordinator", coordinator));
     }
 
-    private void decideLead(UUID caseId, String by, Map<String, String> decision) {
+    private void decideCoordinator(UUID caseId, String by, Map<String, String> decision) {
         as(by).body(decision)
-                .post("/v1/cases/{id}/lead-decisions", caseId)
+                .post("/v1/cases/{id}/coordinator-decisions", caseId)
                 .then()
                 .statusCode(201);
     }

@@ -17,8 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.stokje.cases.application.Cases;
-import nl.stokje.cases.application.Passing;
-import nl.stokje.cases.domain.Kind;
+import nl.stokje.cases.application.HandoffProgress;
+import nl.stokje.cases.domain.HandoffKind;
 import nl.stokje.cases.domain.Landing;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
@@ -32,7 +32,7 @@ class RacesTest extends CaseServiceTest {
     Cases cases;
 
     @Inject
-    Passing passing;
+    HandoffProgress progress;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -98,7 +98,7 @@ class RacesTest extends CaseServiceTest {
         var closing = inThisOrder(caseId, () -> join(caseId), () -> close(TOWN_HALL, caseId))
                 .getLast();
         assertThat(closing.get().statusCode()).isEqualTo(201);
-        assertThat(awaitTold(caseId, "case.assistance-ended").get("because").textValue())
+        assertThat(awaitTold(caseId, "case.assistance-ended").get("reason").textValue())
                 .isEqualTo("CASE_CLOSED");
         assertProblem(as(HOUSING).get("/v1/cases/{id}", caseId), 404, "not-found");
     }
@@ -147,14 +147,14 @@ class RacesTest extends CaseServiceTest {
     }
 
     private Response join(UUID caseId) {
-        reportLanding(Ids.next(), caseId, Kind.ASSIST, HOUSING, 1);
+        reportLanding(Ids.next(), caseId, HandoffKind.ASSIST, HOUSING, 1);
         return null;
     }
 
     private Response land(UUID caseId, String receiver) {
         QuarkusTransaction.requiringNew()
-                .run(() -> passing.landed(
-                        new Landing(Ids.next(), caseId, Kind.TRANSFER, new Oin(TOWN_HALL), new Oin(receiver), 1)));
+                .run(() -> progress.landed(new Landing(
+                        Ids.next(), caseId, HandoffKind.TRANSFER, new Oin(TOWN_HALL), new Oin(receiver), 1)));
         return null;
     }
 

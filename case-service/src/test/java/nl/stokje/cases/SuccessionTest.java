@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.stokje.cases.domain.Kind;
+import nl.stokje.cases.domain.HandoffKind;
 import nl.stokje.kit.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class SuccessionTest extends CaseServiceTest {
             assertThat(outbox.about(closed, "stokje.feed." + agency + ".v1", "case.baton-passed"))
                     .hasSize(1);
         }
-        assertThat(as(to).get("/v1/cases/{id}/timeline", opened.get(1)).<List<String>>path("items.happened"))
+        assertThat(as(to).get("/v1/cases/{id}/timeline", opened.get(1)).<List<String>>path("items.eventType"))
                 .contains("case.baton-passed");
         assertThat(as(to).get("/v1/cases/{id}/holders", opened.get(1)).<List<String>>path("items.successionId"))
                 .containsExactly(null, id);
@@ -77,7 +77,8 @@ class SuccessionTest extends CaseServiceTest {
         var view = as(to).get("/v1/cases/{id}", caseId);
         assertThat(view.<String>path("told.story.text")).contains("zwanger");
         assertThat(view.<List<String>>path("told.network.name")).containsExactly("Tante Els");
-        assertThat(as(from).get("/v1/cases/{id}", caseId).<String>path("told")).isNull();
+        assertThat(as(from).get("/v1/cases/{id}", caseId).<String>path("intakeContent"))
+                .isNull();
     }
 
     @Test
@@ -178,7 +179,7 @@ class SuccessionTest extends CaseServiceTest {
                                 "kind",
                                 "TRANSFER")));
         assertThat(awaitTold(caseId, "case.baton-refused").get("reason").textValue())
-                .isEqualTo("AGENCY_GONE");
+                .isEqualTo("AGENCY_REMOVED");
         assertThat(holder(caseId)).isEqualTo(from);
     }
 
@@ -186,14 +187,14 @@ class SuccessionTest extends CaseServiceTest {
     void whatAnAgencyHoldsThatLeavesTheDirectoryPassesToItsSuccessorAndItsAssistancesEnd_I1() {
         var held = openCases(2);
         var other = openCase();
-        landed(other, Kind.ASSIST, from, 1);
+        landed(other, HandoffKind.ASSIST, from, 1);
         awaitTold(other, "case.assistance-begun");
         close(from, held.getFirst());
 
         remove(from, to);
 
-        assertThat(awaitTold(other, "case.assistance-ended").get("because").textValue())
-                .isEqualTo("AGENCY_GONE");
+        assertThat(awaitTold(other, "case.assistance-ended").get("reason").textValue())
+                .isEqualTo("AGENCY_REMOVED");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(held)
                         .allSatisfy(caseId -> assertThat(holder(caseId)).isEqualTo(to)));
@@ -256,7 +257,7 @@ class SuccessionTest extends CaseServiceTest {
     @Test
     void onlyOperatorsOrderAndWatchASuccession() {
         for (var path : List.of("/v1/successions", "/v1/successions/" + Ids.next())) {
-            assertProblem(as(from, "lead").get(path), 403, "role-missing");
+            assertProblem(as(from, "team-lead").get(path), 403, "role-missing");
         }
         assertProblem(as(from, "agency-admin").body(ordered(Map.of())).post("/v1/successions"), 403, "role-missing");
         assertProblem(operator().get("/v1/successions/{id}", Ids.next()), 404, "not-found");
@@ -290,7 +291,7 @@ class SuccessionTest extends CaseServiceTest {
 
     private String holder(UUID caseId) {
         return outbox.about(caseId, CASE_TOPIC, "case.baton-passed").stream()
-                .map(told -> told.get("to").textValue())
+                .map(event -> event.get("to").textValue())
                 .reduce((first, second) -> second)
                 .orElseGet(() -> outbox.about(caseId, CASE_TOPIC, "case.opened")
                         .getFirst()

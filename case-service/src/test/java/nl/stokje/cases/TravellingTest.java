@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.stokje.kit.Ids;
-import nl.stokje.kit.events.TestOutbox.Told;
+import nl.stokje.kit.events.TestOutbox.Row;
 import org.junit.jupiter.api.Test;
 
 /** What travels with a handoff, what stays, and what its receiver sees once it holds the case. */
@@ -36,7 +36,7 @@ class TravellingTest extends CaseServiceTest {
             assertThat(content.at("/requirements/0/waivedBecause").textValue()).isEqualTo(REASON);
         }
         assertThat(outbox.about(caseId))
-                .allSatisfy(told -> assertThat(told.data().toString()).doesNotContain("parental", "risk"));
+                .allSatisfy(event -> assertThat(event.data().toString()).doesNotContain("parental", "risk"));
     }
 
     @Test
@@ -63,7 +63,7 @@ class TravellingTest extends CaseServiceTest {
         handoffs.send("handoff.accepted", caseId, moved(handoff, caseId, Map.of("turn", 1)));
         awaitHandoffsTaken(caseId);
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.context-sealed")).hasSize(1);
-        assertThat(as(TOWN_HALL).get("/v1/cases/{id}/timeline", caseId).<List<String>>path("items.happened"))
+        assertThat(as(TOWN_HALL).get("/v1/cases/{id}/timeline", caseId).<List<String>>path("items.eventType"))
                 .contains("handoff.proposed", "case.preview-sealed", "case.context-sealed", "handoff.accepted");
     }
 
@@ -230,14 +230,14 @@ class TravellingTest extends CaseServiceTest {
         as(HOUSING).get("/v1/cases/{id}", caseId);
 
         var before = as(TOWN_HALL).get("/v1/cases/{id}/timeline", caseId);
-        assertThat(before.<List<String>>path("items.happened"))
+        assertThat(before.<List<String>>path("items.eventType"))
                 .contains("case.opened", "case.baton-passed", "handoff.concluded");
         assertThat(before.asString()).doesNotContain(onward.toString(), STRANGER);
         assertThat(as(HOUSING).get("/v1/cases/{id}/timeline", caseId).asString())
                 .contains(onward.toString());
-        assertThat(as(TOWN_HALL).get("/v1/cases/{id}/looks", caseId).<List<String>>path("items.agency"))
+        assertThat(as(TOWN_HALL).get("/v1/cases/{id}/access-log", caseId).<List<String>>path("items.agency"))
                 .doesNotContain(HOUSING);
-        assertThat(as(HOUSING).get("/v1/cases/{id}/looks", caseId).<List<String>>path("items.agency"))
+        assertThat(as(HOUSING).get("/v1/cases/{id}/access-log", caseId).<List<String>>path("items.agency"))
                 .contains(HOUSING);
     }
 
@@ -264,7 +264,7 @@ class TravellingTest extends CaseServiceTest {
         awaitTold(caseId, "case.reopened");
         handoffs.send("handoff.accepted", caseId, moved(stale, caseId, Map.of("turn", 1)));
         awaitHandoffsTaken(caseId);
-        assertThat(outbox.about(caseId)).extracting(Told::type).doesNotContain("nl.stokje.case.context-sealed.v1");
+        assertThat(outbox.about(caseId)).extracting(Row::type).doesNotContain("nl.stokje.case.context-sealed.v1");
     }
 
     private JsonNode sealedFor(String receiver) {

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.stokje.kit.Ids;
-import nl.stokje.kit.events.TestOutbox.Told;
+import nl.stokje.kit.events.TestOutbox.Row;
 import nl.stokje.kit.events.TestTopic;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +56,8 @@ class TroubleTest extends CaseServiceTest {
                 Map.of("oin", TOWN_HALL, "names", Map.of("nl", "Gemeente"), "registeredAt", Instant.now()));
 
         assertThat(outbox.about(caseId))
-                .filteredOn(told -> told.topic().equals(CASE_TOPIC))
-                .extracting(Told::type)
+                .filteredOn(event -> event.topic().equals(CASE_TOPIC))
+                .extracting(Row::type)
                 .containsExactly(
                         "nl.stokje.case.opened.v1",
                         "nl.stokje.case.preview-sealed.v1",
@@ -66,7 +66,7 @@ class TroubleTest extends CaseServiceTest {
                         "nl.stokje.case.preview-sealed.v1",
                         "nl.stokje.case.closed.v1",
                         "nl.stokje.case.reopened.v1");
-        assertThat(as(HOUSING).get("/v1/cases/{id}/timeline?limit=200", caseId).<List<String>>path("items.happened"))
+        assertThat(as(HOUSING).get("/v1/cases/{id}/timeline?limit=200", caseId).<List<String>>path("items.eventType"))
                 .containsOnlyOnce(
                         "handoff.offered", "handoff.accepted", "handoff.landing-reported", "handoff.declined");
         assertThat(parked(caseId)).isZero();
@@ -87,11 +87,11 @@ class TroubleTest extends CaseServiceTest {
         awaitTold(free, "case.preview-sealed");
         assertThat(toldOf(stuck)).containsExactly("nl.stokje.case.opened.v1");
         assertThat(outbox.about(stuck))
-                .filteredOn(told -> told.topic().equals("stokje.handoff.v1.dlq"))
+                .filteredOn(event -> event.topic().equals("stokje.handoff.v1.dlq"))
                 .hasSize(4)
                 .first()
-                .satisfies(
-                        told -> assertThat(told.data().get("value").textValue()).isEqualTo("{\"handoffId\": "));
+                .satisfies(event ->
+                        assertThat(event.data().get("value").textValue()).isEqualTo("{\"handoffId\": "));
 
         var tooEarly = decide(stuck, "REPLAY");
         assertThat(tooEarly.statusCode()).isEqualTo(409);
@@ -243,8 +243,8 @@ class TroubleTest extends CaseServiceTest {
 
     private List<String> toldOf(UUID caseId) {
         return outbox.about(caseId).stream()
-                .filter(told -> told.topic().equals(CASE_TOPIC))
-                .map(Told::type)
+                .filter(event -> event.topic().equals(CASE_TOPIC))
+                .map(Row::type)
                 .toList();
     }
 

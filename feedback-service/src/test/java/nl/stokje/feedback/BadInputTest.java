@@ -78,7 +78,7 @@ class BadInputTest extends FeedbackServiceTest {
             problem(with(foreign.of(HOUSING, "caseworker"), path), 401);
             problem(with(home.lasting(Duration.ofMinutes(-5), HOUSING, "caseworker"), path), 401);
             problem(with(home.of(HOUSING, "integrator"), path), 403);
-            assertThat(with(home.of(HOUSING, "lead"), path).statusCode()).isEqualTo(200);
+            assertThat(with(home.of(HOUSING, "team-lead"), path).statusCode()).isEqualTo(200);
         }
     }
 

@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.stokje.handoff.domain.Level;
+import nl.stokje.handoff.domain.DisclosureLevel;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.events.TestTopic;
-import nl.stokje.kit.sealing.Letter;
+import nl.stokje.kit.sealing.SealedPayload;
 import nl.stokje.kit.sealing.TestSealing;
 
 /** Speaks as case-service does: seals with its key, and tells on its topic. */
@@ -26,11 +26,13 @@ final class CaseService implements AutoCloseable {
     record Sent(String id, String type, UUID caseId, Map<String, ?> data) {}
 
     Sent previewSealed(Transfer transfer, int turn) {
-        return sealed("case.preview-sealed", transfer, turn, claims(transfer, Level.PREVIEW, turn), preview());
+        return sealed(
+                "case.preview-sealed", transfer, turn, claims(transfer, DisclosureLevel.PREVIEW, turn), preview());
     }
 
     Sent contextSealed(Transfer transfer, int turn) {
-        return sealed("case.context-sealed", transfer, turn, claims(transfer, Level.CONTEXT, turn), context());
+        return sealed(
+                "case.context-sealed", transfer, turn, claims(transfer, DisclosureLevel.CONTEXT, turn), context());
     }
 
     Sent previewRefused(Transfer transfer, String reason) {
@@ -67,8 +69,8 @@ final class CaseService implements AutoCloseable {
                 "case.request-refused", transfer.caseId(), Map.of("handoffId", transfer.id(), "reason", "NOT_HOLDER"));
     }
 
-    Sent assistanceEnded(Transfer transfer, String because) {
-        return tell("case.assistance-ended", transfer.caseId(), Map.of("handoffId", transfer.id(), "because", because));
+    Sent assistanceEnded(Transfer transfer, String reason) {
+        return tell("case.assistance-ended", transfer.caseId(), Map.of("handoffId", transfer.id(), "reason", reason));
     }
 
     Sent batonRefused(Transfer transfer, String reason) {
@@ -91,7 +93,7 @@ final class CaseService implements AutoCloseable {
     }
 
     /** The claims as case-service signs them. */
-    static Map<String, Object> claims(Transfer transfer, Level level, int turn) {
+    static Map<String, Object> claims(Transfer transfer, DisclosureLevel level, int turn) {
         var claims = new HashMap<String, Object>();
         claims.put("aud", transfer.receiver());
         claims.put("receiver", transfer.receiver());
@@ -106,7 +108,7 @@ final class CaseService implements AutoCloseable {
     static JsonNode seal(Map<String, Object> claims, JsonNode content, JWK... alsoFor) {
         var readers = new ArrayList<JWK>(List.of(alsoFor));
         readers.add(TestSealing.keysOf("case-service").publicKeyOf("handoff-service"));
-        return TestSealing.as("case-service").seal(new Letter(claims, content), readers);
+        return TestSealing.as("case-service").seal(new SealedPayload(claims, content), readers);
     }
 
     static ObjectNode preview() {

@@ -317,7 +317,7 @@ class DirectoryTest extends ServiceTest {
                     .put("from", "00:00")
                     .put("until", "00:00"));
         }
-        var within = JSON.createObjectNode()
+        var limits = JSON.createObjectNode()
                 .put("crisis", "PT10M")
                 .put("urgent", "PT2H")
                 .put("normal", "PT4H");
@@ -326,7 +326,7 @@ class DirectoryTest extends ServiceTest {
                 .put("closedOnPublicHolidays", true)
                 .<ObjectNode>set("officeHours", days)
                 .<ObjectNode>set("closedDays", JSON.createArrayNode().add("2026-10-03"))
-                .<ObjectNode>set("answerWithin", within)
-                .set("landWithin", within);
+                .<ObjectNode>set("answerWithin", limits)
+                .set("landWithin", limits);
     }
 }

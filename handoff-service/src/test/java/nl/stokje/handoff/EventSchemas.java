@@ -10,14 +10,14 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import nl.stokje.kit.events.TestOutbox.Told;
+import nl.stokje.kit.events.TestOutbox.Row;
 
 /** The schemas that this service publishes, held against what it tells. */
 final class EventSchemas {
     private EventSchemas() {}
 
     /** It fits, and wouldn't without any one of the fields that its schema requires. */
-    static void assertFits(Told told) {
+    static void assertFits(Row told) {
         var name = told.type().replace("nl.stokje.", "");
         try (var schema = EventSchemas.class.getResourceAsStream("/META-INF/schemas/" + name + ".json")) {
             assertThat(schema).as("schema of " + name).isNotNull();

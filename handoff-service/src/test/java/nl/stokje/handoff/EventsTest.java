@@ -14,12 +14,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import nl.stokje.handoff.application.Deciding;
 import nl.stokje.handoff.domain.Decision.Choice;
-import nl.stokje.handoff.domain.Grounds;
-import nl.stokje.handoff.domain.Level;
+import nl.stokje.handoff.domain.DecisionReason;
+import nl.stokje.handoff.domain.DisclosureLevel;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.Outbox;
-import nl.stokje.kit.events.TestOutbox.Told;
+import nl.stokje.kit.events.TestOutbox.Row;
 import org.junit.jupiter.api.Test;
 
 /** What the service tells, to whom, and what it takes in. */
@@ -102,7 +102,7 @@ class EventsTest extends ServiceTest {
         caseService.previewSealed(transfer, 1);
         awaitState(transfer, "OFFERED");
         assertThat(told(feedOf(SHELTER), transfer.caseId()))
-                .extracting(Told::type)
+                .extracting(Row::type)
                 .containsExactly("nl.stokje.handoff.offered.v1");
         assertThat(told(feedOf(STRANGER), transfer.caseId())).isEmpty();
     }
@@ -134,7 +134,7 @@ class EventsTest extends ServiceTest {
         var transfer = accepted();
         var content = CaseService.context().put("story", "x".repeat(Outbox.FEED_LIMIT));
         awaitTaken(caseService.sealed(
-                "case.context-sealed", transfer, 1, CaseService.claims(transfer, Level.CONTEXT, 1), content));
+                "case.context-sealed", transfer, 1, CaseService.claims(transfer, DisclosureLevel.CONTEXT, 1), content));
         var available = told(feedOf(SHELTER), transfer.caseId()).getLast().data();
         assertThat(available.has("sealed")).isFalse();
         assertThat(available.get("sha256").textValue()).hasSize(64);
@@ -164,7 +164,7 @@ class EventsTest extends ServiceTest {
         sent.forEach(caseService::send);
         awaitTaken(caseService.reopened(transfer.caseId(), 4));
         assertThat(told("stokje.handoff.v1", transfer.caseId()))
-                .extracting(Told::type)
+                .extracting(Row::type)
                 .containsExactly(
                         "nl.stokje.handoff.proposed.v1",
                         "nl.stokje.handoff.offered.v1",
@@ -201,7 +201,7 @@ class EventsTest extends ServiceTest {
         var transfer = offered();
         var before = outbox.about(transfer.caseId()).size();
         QuarkusTransaction.begin();
-        deciding.decide(transfer.id(), new Oin(SHELTER), Choice.ACCEPT, new Grounds(null), null);
+        deciding.decide(transfer.id(), new Oin(SHELTER), Choice.ACCEPT, new DecisionReason(null), null);
         QuarkusTransaction.rollback();
         assertThat(outbox.about(transfer.caseId())).hasSize(before);
         assertThat(stateOf(transfer)).isEqualTo("OFFERED");

@@ -15,9 +15,9 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import nl.stokje.handoff.domain.Level;
+import nl.stokje.handoff.domain.DisclosureLevel;
 import nl.stokje.kit.Ids;
-import nl.stokje.kit.events.TestOutbox.Told;
+import nl.stokje.kit.events.TestOutbox.Row;
 import org.junit.jupiter.api.Test;
 
 /** I5: preview first, the context on acceptance, nothing after it ended without a landing. */
@@ -112,7 +112,7 @@ class GateTest extends ServiceTest {
         awaitTaken(caseService.contextSealed(released, 1));
         assertGone(released, "RELEASED");
         assertThat(told(feedOf(SHELTER), released.caseId()))
-                .extracting(Told::type)
+                .extracting(Row::type)
                 .doesNotContain("nl.stokje.handoff.context-available.v1");
     }
 
@@ -167,7 +167,7 @@ class GateTest extends ServiceTest {
                 .generate();
         var transfer = propose();
         var sealed = CaseService.seal(
-                CaseService.claims(transfer, Level.PREVIEW, 1), CaseService.preview(), key.toPublicJWK());
+                CaseService.claims(transfer, DisclosureLevel.PREVIEW, 1), CaseService.preview(), key.toPublicJWK());
         awaitTaken(caseService.tell(
                 "case.preview-sealed",
                 transfer.caseId(),
@@ -183,7 +183,7 @@ class GateTest extends ServiceTest {
     @Test
     void whatExpiredOnItsWayIsNotHandedOutAndParksNothing() {
         var transfer = propose();
-        var claims = CaseService.claims(transfer, Level.PREVIEW, 1);
+        var claims = CaseService.claims(transfer, DisclosureLevel.PREVIEW, 1);
         claims.put("exp", Instant.now().minusSeconds(1).getEpochSecond());
         awaitTaken(caseService.sealed("case.preview-sealed", transfer, 1, claims, CaseService.preview()));
         assertThat(stateOf(transfer)).isEqualTo("OFFERED");
@@ -195,7 +195,11 @@ class GateTest extends ServiceTest {
         var transfer = propose();
         var other = new Transfer(Ids.next(), transfer.caseId(), TOWN_HALL, SHELTER);
         caseService.sealed(
-                "case.preview-sealed", transfer, 1, CaseService.claims(other, Level.PREVIEW, 1), CaseService.preview());
+                "case.preview-sealed",
+                transfer,
+                1,
+                CaseService.claims(other, DisclosureLevel.PREVIEW, 1),
+                CaseService.preview());
         awaitParked(transfer);
     }
 
@@ -212,7 +216,7 @@ class GateTest extends ServiceTest {
                         Ids.next().toString())
                 .entrySet()) {
             var transfer = propose();
-            var claims = CaseService.claims(transfer, Level.PREVIEW, 1);
+            var claims = CaseService.claims(transfer, DisclosureLevel.PREVIEW, 1);
             claims.put(wrong.getKey(), wrong.getValue());
             caseService.sealed("case.preview-sealed", transfer, 1, claims, CaseService.preview());
             awaitParked(transfer);

@@ -93,11 +93,13 @@ class InputTest extends ServiceTest {
     void thePartiesKeepToTheirOwnMoves() {
         var transfer = offered();
         assertProblem(
-                townHall().body(Map.of("decision", "ACCEPT")).post(path(transfer, "/decisions")), 403, "not-your-move");
+                townHall().body(Map.of("decision", "ACCEPT")).post(path(transfer, "/decisions")),
+                403,
+                "not-your-decision");
         assertProblem(
                 shelter().body(Map.of("decision", "WITHDRAW", "reason", "No")).post(path(transfer, "/decisions")),
                 403,
-                "not-your-move");
+                "not-your-decision");
     }
 
     @Test
@@ -114,7 +116,7 @@ class InputTest extends ServiceTest {
         var transfer = offered();
         assertProblem(
                 shelter()
-                        .body(Map.of("decision", "DECLINE", "side", "CAPACITY"))
+                        .body(Map.of("decision", "DECLINE", "declineCause", "CAPACITY"))
                         .post(path(transfer, "/decisions")),
                 400,
                 "invalid-input");
@@ -209,7 +211,7 @@ class InputTest extends ServiceTest {
         var transfer = offered();
         assertThat(townHall().get(path(transfer, "")).<String>path("asked.need.text"))
                 .isEqualTo("A bed for a girl of seventeen");
-        assertThat(shelter().get(path(transfer, "")).<Object>path("asked")).isNull();
+        assertThat(shelter().get(path(transfer, "")).<Object>path("proposal")).isNull();
         assertThat(shelter().get(path(transfer, "")).header("ETag")).isNotBlank();
         assertThat(shelter().get(path(transfer, "")).header("API-Version")).isEqualTo("0.1.0");
     }
@@ -221,7 +223,8 @@ class InputTest extends ServiceTest {
         var read = townHall().get(path(transfer, "/decisions"));
         assertThat(read.<String>path("items[0].reason")).isEqualTo("No bed is free");
         assertThat(read.<String>path("items[0].side")).isEqualTo("CAPACITY");
-        assertThat(townHall().get(path(transfer, "")).<String>path("side")).isEqualTo("CAPACITY");
+        assertThat(townHall().get(path(transfer, "")).<String>path("declineCause"))
+                .isEqualTo("CAPACITY");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.Map;
-import nl.stokje.kit.events.TestOutbox.Told;
+import nl.stokje.kit.events.TestOutbox.Row;
 import org.junit.jupiter.api.Test;
 
 /** Requests, assistance, advice and an operator's hand, over REST and events. */
@@ -23,7 +23,7 @@ class KindsTest extends ServiceTest {
         assertThat(seen.<String>path("state")).isEqualTo("REQUESTED");
         assertThat(seen.<String>path("asked.need.text")).isEqualTo("She was here before");
         assertThat(told(feedOf(TOWN_HALL), request.caseId()))
-                .extracting(Told::type)
+                .extracting(Row::type)
                 .containsExactly("nl.stokje.handoff.request-confirmed.v1");
     }
 

@@ -16,14 +16,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import nl.stokje.handoff.application.Census;
 import nl.stokje.handoff.application.Deciding;
+import nl.stokje.handoff.application.HandoffMetrics;
 import nl.stokje.handoff.domain.Decision.Choice;
-import nl.stokje.handoff.domain.Grounds;
+import nl.stokje.handoff.domain.DecisionReason;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.TestClock;
-import nl.stokje.kit.timers.Ticking;
+import nl.stokje.kit.timers.TimerPoller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +36,10 @@ class LadderTest extends ServiceTest {
     TestClock clock;
 
     @Inject
-    Ticking ticking;
+    TimerPoller poller;
 
     @Inject
-    Census census;
+    HandoffMetrics census;
 
     @Inject
     MeterRegistry meters;
@@ -57,7 +57,7 @@ class LadderTest extends ServiceTest {
         var transfer = offeredCrisis();
         assertThat(shelter().get(path(transfer, "")).<String>path("waitsFor")).isEqualTo(SHELTER);
         assertThat(shelter().get(path(transfer, "")).<String>path("dueAt")).isNotBlank();
-        for (var rung : List.of("REMINDER", "LEAD", "REROUTE")) {
+        for (var rung : List.of("REMINDER", "TEAM_LEAD", "REROUTE")) {
             pass(HALF);
             assertThat(townHall().get(path(transfer, "")).<String>path("rung")).isEqualTo(rung);
             assertThat(stateOf(transfer)).isEqualTo("OFFERED");
@@ -65,7 +65,7 @@ class LadderTest extends ServiceTest {
         pass(HALF);
         assertThat(stateOf(transfer)).isEqualTo("LAPSED");
         assertThat(townHall().get(path(transfer, "")).<String>path("lapsedIn")).isEqualTo("ANSWER");
-        assertThat(ladderOf(transfer)).containsExactly("REMINDER", "LEAD", "REROUTE", "handoff.lapsed");
+        assertThat(ladderOf(transfer)).containsExactly("REMINDER", "TEAM_LEAD", "REROUTE", "handoff.lapsed");
         assertThat(shelter().get(path(transfer, "/preview")).statusCode()).isEqualTo(410);
         pass(Duration.ofDays(1));
         assertThat(ladderOf(transfer)).as("nothing comes after the top").hasSize(4);
@@ -86,7 +86,7 @@ class LadderTest extends ServiceTest {
     void whatAnOutageDelayedHappensInItsOrder() {
         var transfer = offeredCrisis();
         pass(Duration.ofDays(3));
-        assertThat(ladderOf(transfer)).containsExactly("REMINDER", "LEAD", "REROUTE", "handoff.lapsed");
+        assertThat(ladderOf(transfer)).containsExactly("REMINDER", "TEAM_LEAD", "REROUTE", "handoff.lapsed");
     }
 
     @Test
@@ -101,7 +101,7 @@ class LadderTest extends ServiceTest {
             for (int replica = 0; replica < 3; replica++) {
                 running.add(threads.submit(() -> {
                     start.await();
-                    ticking.tick();
+                    poller.tick();
                     return null;
                 }));
             }
@@ -110,7 +110,8 @@ class LadderTest extends ServiceTest {
             }
         }
         assertThat(transfers)
-                .allSatisfy(transfer -> assertThat(ladderOf(transfer)).containsExactly("REMINDER", "LEAD", "REROUTE"));
+                .allSatisfy(
+                        transfer -> assertThat(ladderOf(transfer)).containsExactly("REMINDER", "TEAM_LEAD", "REROUTE"));
     }
 
     @Test
@@ -125,7 +126,7 @@ class LadderTest extends ServiceTest {
         assertThat(townHall().get(path(transfer, "")).<String>path("dueAt")).isEqualTo(due);
         assertThat(townHall().get(path(transfer, "")).<String>path("rung")).isEqualTo("REMINDER");
         pass(HALF);
-        assertThat(ladderOf(transfer)).containsExactly("REMINDER", "LEAD");
+        assertThat(ladderOf(transfer)).containsExactly("REMINDER", "TEAM_LEAD");
     }
 
     @Test
@@ -141,7 +142,8 @@ class LadderTest extends ServiceTest {
         pass(Duration.ofHours(8));
         assertThat(stateOf(transfer)).isEqualTo("LAPSED");
         assertThat(townHall().get(path(transfer, "")).<String>path("lapsedIn")).isEqualTo("LANDING");
-        assertThat(ladderOf(transfer)).containsExactly("REMINDER", "REMINDER", "LEAD", "REROUTE", "handoff.lapsed");
+        assertThat(ladderOf(transfer))
+                .containsExactly("REMINDER", "REMINDER", "TEAM_LEAD", "REROUTE", "handoff.lapsed");
     }
 
     @Test
@@ -151,7 +153,7 @@ class LadderTest extends ServiceTest {
         var declined = offered();
         decide(shelter(), declined, declining());
         clock.pass(Duration.ofDays(60));
-        ticking.tick();
+        poller.tick();
         assertThat(ladderOf(landing)).isEmpty();
         assertThat(ladderOf(declined)).isEmpty();
         assertThat(stateOf(landing)).isEqualTo("LANDING");
@@ -167,8 +169,8 @@ class LadderTest extends ServiceTest {
         clock.pass(HALF.multipliedBy(4));
         try (var threads = Executors.newSingleThreadExecutor()) {
             QuarkusTransaction.begin();
-            deciding.decide(transfer.id(), new Oin(SHELTER), Choice.ACCEPT, new Grounds(null), null);
-            var lapsing = threads.submit(ticking::tick);
+            deciding.decide(transfer.id(), new Oin(SHELTER), Choice.ACCEPT, new DecisionReason(null), null);
+            var lapsing = threads.submit(poller::tick);
             await().during(Duration.ofMillis(300)).until(() -> !lapsing.isDone());
             QuarkusTransaction.commit();
             lapsing.get();
@@ -203,14 +205,14 @@ class LadderTest extends ServiceTest {
         var transfer = propose(body);
         caseService.previewSealed(transfer, 1);
         awaitState(transfer, "OFFERED");
-        assertThat(as(oin, "lead").get("/v1/handoffs?list=OVERDUE").<List<String>>path("items.id"))
+        assertThat(as(oin, "team-lead").get("/v1/handoffs?list=OVERDUE").<List<String>>path("items.id"))
                 .isEmpty();
-        assertThat(as(oin, "lead").get("/v1/handoffs?list=WAITING").<List<String>>path("items.id"))
+        assertThat(as(oin, "team-lead").get("/v1/handoffs?list=WAITING").<List<String>>path("items.id"))
                 .containsExactly(transfer.id().toString());
         pass(HALF.multipliedBy(2).plusSeconds(1));
-        assertThat(as(oin, "lead").get("/v1/handoffs?list=OVERDUE").<List<String>>path("items.rung"))
-                .containsExactly("LEAD");
-        assertThat(as(TOWN_HALL, "lead")
+        assertThat(as(oin, "team-lead").get("/v1/handoffs?list=OVERDUE").<List<String>>path("items.rung"))
+                .containsExactly("TEAM_LEAD");
+        assertThat(as(TOWN_HALL, "team-lead")
                         .get("/v1/handoffs?list=OVERDUE&direction=OUTGOING&limit=200")
                         .<List<String>>path("items.id"))
                 .contains(transfer.id().toString());
@@ -225,7 +227,7 @@ class LadderTest extends ServiceTest {
 
     private void pass(Duration time) {
         clock.pass(time);
-        ticking.tick();
+        poller.tick();
     }
 
     /** The rungs told of, and the end of the ladder. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import nl.stokje.kit.events.TestOutbox.Told;
+import nl.stokje.kit.events.TestOutbox.Row;
 import nl.stokje.kit.sealing.TestSealing;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +53,7 @@ class MainFlowTest extends ServiceTest {
                 .isEqualTo("She has a room.");
 
         assertThat(told("stokje.handoff.v1", transfer.caseId()))
-                .extracting(Told::type)
+                .extracting(Row::type)
                 .containsExactly(
                         "nl.stokje.handoff.proposed.v1",
                         "nl.stokje.handoff.offered.v1",
@@ -70,10 +70,10 @@ class MainFlowTest extends ServiceTest {
         var transfer = propose();
         var proposed = told("stokje.handoff.v1", transfer.caseId()).getFirst().data();
         assertThat(proposed.toString()).doesNotContain("girl", "safe place");
-        var letter = TestSealing.as("case-service").open(proposed.get("sealed"), "handoff-service");
-        assertThat(letter.claim("handoff")).isEqualTo(transfer.id().toString());
-        assertThat(letter.content().at("/need/text").textValue()).isEqualTo("A bed for a girl of seventeen");
-        assertThat(letter.content().at("/basis/type").textValue()).isEqualTo("CONSENT");
-        assertThat(letter.content().at("/categories/0").textValue()).isEqualTo("STORY");
+        var payload = TestSealing.as("case-service").open(proposed.get("sealed"), "handoff-service");
+        assertThat(payload.claim("handoff")).isEqualTo(transfer.id().toString());
+        assertThat(payload.content().at("/need/text").textValue()).isEqualTo("A bed for a girl of seventeen");
+        assertThat(payload.content().at("/basis/type").textValue()).isEqualTo("CONSENT");
+        assertThat(payload.content().at("/categories/0").textValue()).isEqualTo("STORY");
     }
 }

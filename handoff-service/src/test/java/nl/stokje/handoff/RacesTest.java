@@ -16,11 +16,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.stokje.handoff.application.Letters;
-import nl.stokje.handoff.domain.Level;
+import nl.stokje.handoff.application.ContextGate;
+import nl.stokje.handoff.domain.DisclosureLevel;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.events.TestOutbox.Told;
+import nl.stokje.kit.events.TestOutbox.Row;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class RacesTest extends ServiceTest {
     private static final Map<String, String> WITHDRAWING = Map.of("decision", "WITHDRAW", "reason", "Solved here");
 
     @Inject
-    Letters letters;
+    ContextGate gate;
 
     @RepeatedTest(5)
     void decliningAndWithdrawingAtTheSameMomentHasOneWinner() throws InterruptedException, ExecutionException {
@@ -77,7 +77,7 @@ class RacesTest extends ServiceTest {
         var accepted = answers.getFirst().statusCode() == 201;
         assertThat(answers.getFirst().statusCode()).isIn(201, 409);
         assertThat(told("stokje.handoff.v1", transfer.caseId()))
-                .extracting(Told::type)
+                .extracting(Row::type)
                 .hasSize(accepted ? 4 : 3)
                 .last()
                 .isEqualTo("nl.stokje.handoff.withdrawn.v1");
@@ -168,7 +168,7 @@ class RacesTest extends ServiceTest {
         var withdrawing = townHall().body(WITHDRAWING);
         try (var threads = Executors.newSingleThreadExecutor()) {
             QuarkusTransaction.begin();
-            letters.handOut(transfer.id(), Level.CONTEXT, new Oin(SHELTER), "somebody");
+            gate.handOut(transfer.id(), DisclosureLevel.CONTEXT, new Oin(SHELTER), "somebody");
             var withdrawal = threads.submit(() -> withdrawing.post(path(transfer, "/decisions")));
             await().during(Duration.ofMillis(500)).until(() -> !withdrawal.isDone());
             QuarkusTransaction.commit();

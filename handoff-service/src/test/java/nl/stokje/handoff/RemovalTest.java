@@ -42,7 +42,7 @@ class RemovalTest extends ServiceTest {
         assertThat(remove("?successor=" + SHELTER).statusCode()).isEqualTo(204);
         assertThat(stateOf(offered)).isEqualTo("VOID");
         assertThat(stateOf(preparing)).isEqualTo("VOID");
-        assertThat(townHall().get(path(offered, "")).<String>path("voidReason")).isEqualTo("AGENCY_GONE");
+        assertThat(townHall().get(path(offered, "")).<String>path("voidReason")).isEqualTo("AGENCY_REMOVED");
         assertThat(told("stokje.agency.v1", leaving).getLast())
                 .satisfies(told -> assertThat(told.type()).isEqualTo("nl.stokje.agency.removed.v1"))
                 .satisfies(EventSchemas::assertFits)
@@ -61,7 +61,7 @@ class RemovalTest extends ServiceTest {
     @Test
     void whoeverIsGoneProposesNothing() {
         assertThat(remove("").statusCode()).isEqualTo(204);
-        assertProblem(as(leaving, "caseworker").body(proposal(Ids.next())).post("/v1/handoffs"), 410, "agency-gone");
+        assertProblem(as(leaving, "caseworker").body(proposal(Ids.next())).post("/v1/handoffs"), 410, "agency-removed");
     }
 
     @Test

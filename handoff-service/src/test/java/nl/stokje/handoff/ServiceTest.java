@@ -23,7 +23,7 @@ import java.util.UUID;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestKeys;
 import nl.stokje.kit.events.TestOutbox;
-import nl.stokje.kit.events.TestOutbox.Told;
+import nl.stokje.kit.events.TestOutbox.Row;
 import nl.stokje.servers.TestServers;
 import nl.stokje.servers.Tokens;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -252,7 +252,7 @@ abstract class ServiceTest {
     }
 
     static Map<String, String> declining() {
-        return Map.of("decision", "DECLINE", "reason", "No bed is free", "side", "CAPACITY");
+        return Map.of("decision", "DECLINE", "reason", "No bed is free", "declineCause", "CAPACITY");
     }
 
     static String path(Transfer transfer, String rest) {
@@ -281,7 +281,7 @@ abstract class ServiceTest {
     }
 
     /** What was told on this topic about this key, in its order. */
-    List<Told> told(String topic, Object key) {
+    List<Row> told(String topic, Object key) {
         return outbox.about(key).stream()
                 .filter(row -> row.topic().equals(topic))
                 .toList();

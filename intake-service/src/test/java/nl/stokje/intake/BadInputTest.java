@@ -205,7 +205,7 @@ class BadInputTest extends IntakeServiceTest {
             problem(with(tokens().of(TOWN_HALL, group)).body(intake("a")).post("/v1/intakes"), 403);
         }
         problem(with(tokens().of("geen-oin", "caseworker")).body(intake("a")).post("/v1/intakes"), 403);
-        assertThat(with(tokens().of(TOWN_HALL, "lead"))
+        assertThat(with(tokens().of(TOWN_HALL, "team-lead"))
                         .body(intake("a"))
                         .post("/v1/intakes")
                         .statusCode())

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.stokje.kit.TestKeys;
 import nl.stokje.kit.events.TestOutbox;
-import nl.stokje.kit.sealing.Letter;
+import nl.stokje.kit.sealing.SealedPayload;
 import nl.stokje.kit.sealing.TestSealing;
 import nl.stokje.servers.TestServers;
 import nl.stokje.servers.Tokens;
@@ -78,7 +78,7 @@ abstract class IntakeServiceTest {
     }
 
     /** What was told to the services about this case, opened as case-service. */
-    Letter letterAbout(UUID caseId) {
+    SealedPayload letterAbout(UUID caseId) {
         var told = outbox.about(caseId, INTAKE_TOPIC, "intake.registered");
         assertThat(told).hasSize(1);
         return TestSealing.as("case-service").open(told.getFirst().get("sealed"), "intake-service");

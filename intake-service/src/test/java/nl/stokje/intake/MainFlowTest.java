@@ -38,11 +38,11 @@ class MainFlowTest extends IntakeServiceTest {
         var caseId = id(receipt, "caseId");
         assertThat(caseId.version()).isEqualTo(7);
 
-        var letter = letterAbout(caseId);
-        assertThat(letter.claim("aud")).isEqualTo("case-service");
-        assertThat(letter.claim("case")).isEqualTo(caseId.toString());
-        assertThat(letter.claim("intake")).isEqualTo(receipt.get("id").textValue());
-        var content = letter.content();
+        var payload = letterAbout(caseId);
+        assertThat(payload.claim("aud")).isEqualTo("case-service");
+        assertThat(payload.claim("case")).isEqualTo(caseId.toString());
+        assertThat(payload.claim("intake")).isEqualTo(receipt.get("id").textValue());
+        var content = payload.content();
         assertThat(content.at("/citizen/bsn").textValue()).isEqualTo("111222333");
         assertThat(content.at("/citizen/birthDate").textValue()).isEqualTo("2009-03-01");
         assertThat(content.at("/broughtBy/organisation").textValue()).isEqualTo("Buurthuis");
@@ -101,7 +101,7 @@ class MainFlowTest extends IntakeServiceTest {
                 .then()
                 .statusCode(200);
         by(TOWN_HALL)
-                .get("/v1/intakes/" + id + "/looks")
+                .get("/v1/intakes/" + id + "/access-log")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))
@@ -112,7 +112,7 @@ class MainFlowTest extends IntakeServiceTest {
     @Test
     void anotherAgencysIntakeIsNotThere() {
         var id = registered(TOWN_HALL, GIRL_OF_SEVENTEEN).get("id").textValue();
-        for (var path : List.of(id, id + "/looks", Ids.next().toString())) {
+        for (var path : List.of(id, id + "/access-log", Ids.next().toString())) {
             by(HOUSING).get("/v1/intakes/" + path).then().statusCode(404).contentType("application/problem+json");
         }
         by(HOUSING)

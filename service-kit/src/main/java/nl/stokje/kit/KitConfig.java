@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The settings that all services share; each stands in the services' READMEs. How often the clocks look ({@code
- * stokje.timers.every}, {@code stokje.backlog.every}) stands at the clocks themselves.
+ * stokje.timers.every}, {@code stokje.outbox-lag.every}) stands at the clocks themselves.
  */
 @ConfigMapping(prefix = "stokje")
 public interface KitConfig {

@@ -17,63 +17,71 @@ import nl.stokje.kit.events.Outbox;
 class Assisting {
     private final Cases cases;
     private final Assistances assistances;
-    private final Leading leading;
+    private final Coordination coordination;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
 
-    Assisting(Cases cases, Assistances assistances, Leading leading, Timeline timeline, Outbox outbox, Clock clock) {
+    Assisting(
+            Cases cases,
+            Assistances assistances,
+            Coordination coordination,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
         this.cases = cases;
         this.assistances = assistances;
-        this.leading = leading;
+        this.coordination = coordination;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /** Lets the receiver join, or changes nothing and says why. */
-    CaseEvent join(Case about, Landing landing) {
+    CaseEvent join(Case theCase, Landing landing) {
         var now = clock.instant();
-        return landing.refusalAt(about, now).<CaseEvent>map(refused -> refused).orElseGet(() -> {
-            var assistance = new Assistance(landing, now);
-            assistances.persist(assistance);
-            cases.changed(about);
-            return assistance.begun(about);
-        });
+        return landing.refusalAt(theCase, now)
+                .<CaseEvent>map(refused -> refused)
+                .orElseGet(() -> {
+                    var assistance = new Assistance(landing, now);
+                    assistances.persist(assistance);
+                    cases.changed(theCase);
+                    return assistance.begun(theCase);
+                });
     }
 
     /** The baton has passed: its holder of now leads, and assists no more if it did. */
-    void batonPassed(Case about) {
-        leading.batonPassed(about);
-        endOf(about.holder(), about, EndOfAssistance.BECAME_HOLDER);
+    void batonPassed(Case theCase) {
+        coordination.batonPassed(theCase);
+        endOf(theCase.holder(), theCase, EndOfAssistance.BECAME_HOLDER);
     }
 
     /** The handoff by which an agency joined has ended. */
-    void leave(Case about, UUID handoff) {
-        assistances.runningBy(handoff).ifPresent(running -> end(about, running, EndOfAssistance.LEFT));
+    void leave(Case theCase, UUID handoff) {
+        assistances.runningBy(handoff).ifPresent(running -> end(theCase, running, EndOfAssistance.LEFT));
     }
 
     /** Nobody assists any more. */
-    void endAll(Case about, EndOfAssistance because) {
-        end(about, assistances.runningOf(about.id()), because);
+    void endAll(Case theCase, EndOfAssistance reason) {
+        end(theCase, assistances.runningOf(theCase.id()), reason);
     }
 
     /** This agency assists no longer, whatever it was asked for. */
-    void endOf(Oin assistant, Case about, EndOfAssistance because) {
-        end(about, assistances.runningOf(about.id(), assistant), because);
+    void endOf(Oin assistant, Case theCase, EndOfAssistance reason) {
+        end(theCase, assistances.runningOf(theCase.id(), assistant), reason);
     }
 
-    private void end(Case about, List<Assistance> running, EndOfAssistance because) {
-        running.forEach(assistance -> end(about, assistance, because));
+    private void end(Case theCase, List<Assistance> running, EndOfAssistance reason) {
+        running.forEach(assistance -> end(theCase, assistance, reason));
     }
 
-    private void end(Case about, Assistance assistance, EndOfAssistance because) {
-        var event = assistance.end(about, because, clock.instant());
-        cases.changed(about);
+    private void end(Case theCase, Assistance assistance, EndOfAssistance reason) {
+        var event = assistance.end(theCase, reason, clock.instant());
+        cases.changed(theCase);
         outbox.publish(event);
-        timeline.add(event, event.assistant(), assistance.handoffId(), about);
-        if (assistances.runningOf(about.id(), event.assistant()).isEmpty()) {
-            leading.assistanceEnded(event.assistant(), about);
+        timeline.add(event, event.assistant(), assistance.handoffId(), theCase);
+        if (assistances.runningOf(theCase.id(), event.assistant()).isEmpty()) {
+            coordination.assistanceEnded(event.assistant(), theCase);
         }
     }
 }

@@ -12,9 +12,9 @@ import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.Consent;
 import nl.stokje.cases.domain.ContextItem;
 import nl.stokje.cases.domain.ContextItem.Note;
-import nl.stokje.cases.domain.Letters;
+import nl.stokje.cases.domain.DisclosedContent;
+import nl.stokje.cases.domain.IntakeContent;
 import nl.stokje.cases.domain.Requirement;
-import nl.stokje.cases.domain.Told;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.Vault;
 
@@ -57,22 +57,24 @@ public class CaseFile {
     }
 
     /** All that could travel: the parts of what was told, and the items. */
-    List<Note> notesOf(Case about) {
+    List<Note> notesOf(Case theCase) {
         return Stream.concat(
-                        Letters.partsOf(about.told()).stream(),
-                        itemsOf(about.id()).stream().map(ContextItem::note))
+                        DisclosedContent.partsOf(theCase.intakeContent()).stream(),
+                        itemsOf(theCase.id()).stream().map(ContextItem::note))
                 .toList();
     }
 
     /** What was told, with the BSN as it may be shown: its last three digits. */
-    public Told toldOf(Case about) {
-        return about.bsn() == null ? about.told() : about.told().withBsn(masked(vault.decrypt(about.bsn())));
+    public IntakeContent toldOf(Case theCase) {
+        return theCase.bsn() == null
+                ? theCase.intakeContent()
+                : theCase.intakeContent().withBsn(masked(vault.decrypt(theCase.bsn())));
     }
 
     /** How much of what can travel is taken, in bytes of JSON. */
-    int sizeOf(Case about) {
-        return bytes(about.told())
-                + itemsOf(about.id()).stream()
+    int sizeOf(Case theCase) {
+        return bytes(theCase.intakeContent())
+                + itemsOf(theCase.id()).stream()
                         .mapToInt(item -> bytes(item.note()))
                         .sum();
     }

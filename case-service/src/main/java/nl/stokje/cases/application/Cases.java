@@ -39,8 +39,8 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
     }
 
     /** What belongs to the case has changed, and so what a GET of it shows: its version goes up. */
-    void changed(Case about) {
-        getEntityManager().lock(about, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    void changed(Case theCase) {
+        getEntityManager().lock(theCase, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     List<Case> heldBy(Oin agency, UUID before, int limit) {

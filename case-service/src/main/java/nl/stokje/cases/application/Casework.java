@@ -76,33 +76,33 @@ public class Casework {
     }
 
     /** Who asks: an agency, and the person there. */
-    public record Worker(Oin agency, String subject) {}
+    public record Caseworker(Oin agency, String subject) {}
 
-    public Requirement meet(UUID caseId, UUID requirementId, String how, Worker by) {
+    public Requirement meet(UUID caseId, UUID requirementId, String how, Caseworker by) {
         return settle(caseId, requirementId, by, requirement -> requirement.meet(how, by.agency(), clock.instant()));
     }
 
-    public Requirement waive(UUID caseId, UUID requirementId, String reason, Worker by) {
+    public Requirement waive(UUID caseId, UUID requirementId, String reason, Caseworker by) {
         return settle(
                 caseId, requirementId, by, requirement -> requirement.waive(reason, by.agency(), clock.instant()));
     }
 
     /** Closes the case: from now on nobody answers for it, and nobody assists. */
-    public Case close(UUID caseId, String reason, Worker by) {
-        var about = cases.heldBy(by.agency(), caseId);
-        var event = about.close(reason, clock.instant());
+    public Case close(UUID caseId, String reason, Caseworker by) {
+        var theCase = cases.heldBy(by.agency(), caseId);
+        var event = theCase.close(reason, clock.instant());
         outbox.publish(event);
-        timeline.add(event, null, about);
-        assisting.endAll(about, EndOfAssistance.CASE_CLOSED);
-        nextDates.end(about);
-        return about;
+        timeline.add(event, null, theCase);
+        assisting.endAll(theCase, EndOfAssistance.CASE_CLOSED);
+        nextDates.end(theCase);
+        return theCase;
     }
 
     /** @throws Refusal when the case is closed or full */
-    public ContextItem add(UUID caseId, ContextItem.Note note, Worker by) {
-        var about = cases.heldBy(by.agency(), caseId);
-        about.requireOpen();
-        var size = file.sizeOf(about);
+    public ContextItem add(UUID caseId, ContextItem.Note note, Caseworker by) {
+        var theCase = cases.heldBy(by.agency(), caseId);
+        theCase.requireOpen();
+        var size = file.sizeOf(theCase);
         if (size + file.bytes(note) > CONTEXT_LIMIT) {
             throw new Refusal(
                     Refusal.Reason.TOO_LARGE,
@@ -118,26 +118,26 @@ public class Casework {
         }
         var item = new ContextItem(caseId, note, by.agency(), clock.instant());
         file.add(item);
-        cases.changed(about);
+        cases.changed(theCase);
         return item;
     }
 
-    public Consent consent(UUID caseId, Consent.Given given, Worker by) {
-        var about = cases.heldBy(by.agency(), caseId);
-        about.requireOpen();
+    public Consent consent(UUID caseId, Consent.Given given, Caseworker by) {
+        var theCase = cases.heldBy(by.agency(), caseId);
+        theCase.requireOpen();
         var consent = new Consent(caseId, given, by.agency(), clock.instant());
         file.add(consent);
-        cases.changed(about);
+        cases.changed(theCase);
         return consent;
     }
 
     /** A case, and as what the one who looks sees it. */
-    public record Seen(Case about, Involvement as) {}
+    public record CaseAccess(Case theCase, Involvement as) {}
 
     /** A case this agency holds, assists or held; that it looked is written down when it sees personal data. */
-    public Seen look(UUID caseId, Worker by) {
+    public CaseAccess look(UUID caseId, Caseworker by) {
         var seen = cases.findByIdOptional(caseId)
-                .flatMap(about -> involvementOf(by.agency(), about).map(as -> new Seen(about, as)))
+                .flatMap(theCase -> involvementOf(by.agency(), theCase).map(as -> new CaseAccess(theCase, as)))
                 .orElseThrow(() -> Refusal.notFound("case"));
         if (seen.as().showsPersonalData()) {
             looks.persist(new Look(caseId, by.agency(), by.subject(), "CASE", clock.instant()));
@@ -145,58 +145,58 @@ public class Casework {
         return seen;
     }
 
-    public List<Case> held(Worker by, UUID before, int limit) {
+    public List<Case> held(Caseworker by, UUID before, int limit) {
         return cases.heldBy(by.agency(), before, limit);
     }
 
     /** Those whose next date has come and gone. */
-    public List<Case> overdue(Worker by, UUID before, int limit) {
+    public List<Case> overdue(Caseworker by, UUID before, int limit) {
         return cases.overdueAt(by.agency(), clock.instant(), before, limit);
     }
 
     /** Who held it, in order; at one instant if one is asked. */
-    public List<BatonPeriod> holders(UUID caseId, Instant at, Worker by) {
+    public List<BatonPeriod> holders(UUID caseId, Instant at, Caseworker by) {
         return cases.everHeldBy(by.agency(), caseId).baton().periods().stream()
                 .filter(period -> at == null || heldAt(period, at))
                 .toList();
     }
 
     /** All that happened, for the holder; for one who held it before: until then, and of its own handoffs (I11). */
-    public List<TimelineEntry> timeline(UUID caseId, Worker by, UUID before, int limit) {
+    public List<TimelineEntry> timeline(UUID caseId, Caseworker by, UUID before, int limit) {
         var until = knowsUntil(cases.everHeldBy(by.agency(), caseId), by.agency());
         return timeline.of(caseId, by.agency(), until, before, limit);
     }
 
     /** Who looked, as far as this agency answered for the case then. */
-    public List<Look> looks(UUID caseId, Worker by, UUID before, int limit) {
+    public List<Look> looks(UUID caseId, Caseworker by, UUID before, int limit) {
         var until = knowsUntil(cases.everHeldBy(by.agency(), caseId), by.agency());
         return looks.at(caseId, until, before, limit);
     }
 
-    private Optional<Involvement> involvementOf(Oin agency, Case about) {
-        if (about.isHeldBy(agency)) {
+    private Optional<Involvement> involvementOf(Oin agency, Case theCase) {
+        if (theCase.isHeldBy(agency)) {
             return Optional.of(Involvement.HOLDER);
         }
-        if (!assistances.runningOf(about.id(), agency).isEmpty()) {
+        if (!assistances.runningOf(theCase.id(), agency).isEmpty()) {
             return Optional.of(Involvement.ASSISTANT);
         }
-        return about.baton().wasHeldBy(agency) ? Optional.of(Involvement.FORMER_HOLDER) : Optional.empty();
+        return theCase.baton().wasHeldBy(agency) ? Optional.of(Involvement.FORMER_HOLDER) : Optional.empty();
     }
 
-    private Instant knowsUntil(Case about, Oin agency) {
-        return about.isHeldBy(agency)
+    private Instant knowsUntil(Case theCase, Oin agency) {
+        return theCase.isHeldBy(agency)
                 ? clock.instant()
-                : about.baton().lastPeriodOf(agency).orElseThrow().until();
+                : theCase.baton().lastPeriodOf(agency).orElseThrow().until();
     }
 
-    private Requirement settle(UUID caseId, UUID requirementId, Worker by, Function<Requirement, CaseEvent> how) {
-        var about = cases.heldBy(by.agency(), caseId);
-        about.requireOpen();
+    private Requirement settle(UUID caseId, UUID requirementId, Caseworker by, Function<Requirement, CaseEvent> how) {
+        var theCase = cases.heldBy(by.agency(), caseId);
+        theCase.requireOpen();
         var requirement = file.requirement(caseId, requirementId);
         var event = how.apply(requirement);
-        cases.changed(about);
+        cases.changed(theCase);
         outbox.publish(event);
-        timeline.add(event, null, about);
+        timeline.add(event, null, theCase);
         return requirement;
     }
 

@@ -14,11 +14,11 @@ import nl.stokje.cases.domain.Assistance;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.ContextItem;
 import nl.stokje.cases.domain.ContextItem.Note;
-import nl.stokje.cases.domain.Letters;
+import nl.stokje.cases.domain.DisclosedContent;
+import nl.stokje.cases.domain.IntakeContent;
 import nl.stokje.cases.domain.Proposal;
 import nl.stokje.cases.domain.Sharing;
 import nl.stokje.cases.domain.Sharing.HeldBack;
-import nl.stokje.cases.domain.Told;
 import nl.stokje.kit.Oin;
 
 /** What of a case may be seen by whom (I4): the same rule for what travels and for what its holder reads here. */
@@ -37,15 +37,15 @@ public class Disclosure {
     }
 
     /** What an agency sees, and what is held back from it. */
-    public record Shown(Told told, List<ContextItem> items, List<HeldBack> heldBack) {}
+    public record VisibleContent(IntakeContent intakeContent, List<ContextItem> items, List<HeldBack> heldBack) {}
 
     /** What may travel on the terms of this proposal, judged now. */
-    Sharing sharing(Proposal proposal, Case about) {
+    Sharing sharing(Proposal proposal, Case theCase) {
         return new Sharing(
                 proposal.terms(),
                 proposal.receiver(),
-                file.consentsOf(about.id()),
-                about.told().birthDate(),
+                file.consentsOf(theCase.id()),
+                theCase.intakeContent().birthDate(),
                 clock.instant());
     }
 
@@ -53,47 +53,49 @@ public class Disclosure {
      * The holder sees what it was told or added itself, and what the handoffs brought by which it got the baton. Holding
      * the case doesn't open what their basis didn't cover. A successor by law sees what the one before it saw.
      */
-    public Shown shownToHolder(Case about) {
-        var places = about.baton().inThePlaceOf();
-        var seen = file.itemsOf(about.id()).stream()
+    public VisibleContent shownToHolder(Case theCase) {
+        var places = theCase.baton().inThePlaceOf();
+        var seen = file.itemsOf(theCase.id()).stream()
                 .filter(item -> places.contains(item.addedBy()))
                 .map(ContextItem::note)
                 .collect(Collectors.toCollection(HashSet::new));
-        if (about.cameInAtHolder()) {
-            seen.addAll(Letters.partsOf(about.told()));
+        if (theCase.cameInAtHolder()) {
+            seen.addAll(DisclosedContent.partsOf(theCase.intakeContent()));
         }
-        var shown = brought(handoffsTo(places, about), about, seen);
-        return about.cameInAtHolder() ? new Shown(file.toldOf(about), shown.items(), shown.heldBack()) : shown;
+        var shown = brought(handoffsTo(places, theCase), theCase, seen);
+        return theCase.cameInAtHolder()
+                ? new VisibleContent(file.toldOf(theCase), shown.items(), shown.heldBack())
+                : shown;
     }
 
     /** Who assists sees what the handoffs bring by which it joined, judged now, and nothing else. */
-    public Shown shownToAssistant(Oin agency, Case about) {
-        var handoffs = assistances.runningOf(about.id(), agency).stream().map(Assistance::handoffId);
-        return brought(known(handoffs), about, new HashSet<>());
+    public VisibleContent shownToAssistant(Oin agency, Case theCase) {
+        var handoffs = assistances.runningOf(theCase.id(), agency).stream().map(Assistance::handoffId);
+        return brought(known(handoffs), theCase, new HashSet<>());
     }
 
     /** @param seen what is seen in any case; added to */
-    private Shown brought(List<Proposal> handoffs, Case about, Set<Note> seen) {
+    private VisibleContent brought(List<Proposal> handoffs, Case theCase, Set<Note> seen) {
         List<HeldBack> heldBack = List.of();
         for (var proposal : handoffs) {
-            var outcome = sharing(proposal, about).decide(unseen(file.notesOf(about), seen));
+            var outcome = sharing(proposal, theCase).decide(unseen(file.notesOf(theCase), seen));
             seen.addAll(outcome.shared());
             heldBack = outcome.heldBack();
         }
-        var kinds = Letters.partsOf(about.told()).stream()
+        var kinds = DisclosedContent.partsOf(theCase.intakeContent()).stream()
                 .filter(seen::contains)
                 .map(Note::category)
                 .collect(Collectors.toSet());
-        var items = file.itemsOf(about.id()).stream()
+        var items = file.itemsOf(theCase.id()).stream()
                 .filter(item -> seen.contains(item.note()))
                 .toList();
-        return new Shown(file.toldOf(about).limitedTo(kinds), items, heldBack);
+        return new VisibleContent(file.toldOf(theCase).limitedTo(kinds), items, heldBack);
     }
 
-    private List<Proposal> handoffsTo(Set<Oin> places, Case about) {
-        return known(about.baton().periods().stream()
+    private List<Proposal> handoffsTo(Set<Oin> places, Case theCase) {
+        return known(theCase.baton().periods().stream()
                 .filter(period -> places.contains(period.holder()))
-                .map(period -> period.cameBy().handoffId())
+                .map(period -> period.acquiredBy().handoffId())
                 .filter(Objects::nonNull));
     }
 

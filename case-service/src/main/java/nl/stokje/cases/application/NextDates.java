@@ -9,20 +9,20 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import nl.stokje.cases.application.Casework.Worker;
+import nl.stokje.cases.application.Casework.Caseworker;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.NextDate;
 import nl.stokje.cases.domain.Rung;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.events.Outbox;
 import nl.stokje.kit.timers.DueStep;
-import nl.stokje.kit.timers.Step;
-import nl.stokje.kit.timers.TimedPhase;
+import nl.stokje.kit.timers.TimerHandler;
+import nl.stokje.kit.timers.TimerStep;
 import nl.stokje.kit.timers.Timers;
 
 /** Every open case has a next date, and climbs the ladder when it comes and goes (I3). The case is held. */
 @ApplicationScoped
-public class NextDates implements TimedPhase {
+public class NextDates implements TimerHandler {
     private static final String PHASE = "NEXT_DATE";
 
     private final Cases cases;
@@ -42,9 +42,9 @@ public class NextDates implements TimedPhase {
     }
 
     /** Somebody answers for the case from now on, and hasn't said yet when they look at it: soon enough for its urgency. */
-    void begin(Case about) {
+    void begin(Case theCase) {
         var now = clock.instant();
-        choose(about, new NextDate(now.plus(defaultFor(about)), null, now));
+        choose(theCase, new NextDate(now.plus(defaultFor(theCase)), null, now));
     }
 
     /**
@@ -55,17 +55,17 @@ public class NextDates implements TimedPhase {
      * @throws Refusal when the agency doesn't hold such a case, it is closed, or the date isn't ahead
      */
     @Transactional
-    public Case lookAgain(UUID caseId, Instant dueAt, String what, LongConsumer precondition, Worker by) {
-        var about = cases.heldBy(by.agency(), caseId);
-        precondition.accept(about.version());
-        choose(about, new NextDate(dueAt, what, clock.instant()));
+    public Case lookAgain(UUID caseId, Instant dueAt, String what, LongConsumer precondition, Caseworker by) {
+        var theCase = cases.heldBy(by.agency(), caseId);
+        precondition.accept(theCase.version());
+        choose(theCase, new NextDate(dueAt, what, clock.instant()));
         cases.flush();
-        return about;
+        return theCase;
     }
 
     /** Nobody answers for it any more. */
-    void end(Case about) {
-        timers.cancel(about.id(), PHASE);
+    void end(Case theCase) {
+        timers.cancel(theCase.id(), PHASE);
     }
 
     @Override
@@ -80,33 +80,33 @@ public class NextDates implements TimedPhase {
 
     @Override
     public void reach(DueStep due) {
-        var about = cases.findById(due.subject());
+        var theCase = cases.findById(due.itemId());
         var rung = Rung.valueOf(due.step());
         var now = clock.instant();
-        var event = about.climb(rung, due.dueAt(), now);
+        var event = theCase.climb(rung, due.dueAt(), now);
         outbox.publish(event);
-        timeline.add(event, null, about);
+        timeline.add(event, null, theCase);
         if (rung == Rung.AGAIN) {
-            start(about, now, about.nextDate().length());
+            start(theCase, now, theCase.nextDate().length());
         }
     }
 
-    private void choose(Case about, NextDate next) {
-        about.lookAgain(next);
-        start(about, next.setAt(), next.length());
+    private void choose(Case theCase, NextDate next) {
+        theCase.lookAgain(next);
+        start(theCase, next.setAt(), next.length());
     }
 
-    private void start(Case about, Instant from, Duration length) {
+    private void start(Case theCase, Instant from, Duration length) {
         timers.start(
-                about.id(),
+                theCase.id(),
                 PHASE,
                 Arrays.stream(Rung.values())
-                        .map(rung -> new Step(rung.name(), rung.dueAt(from, length)))
+                        .map(rung -> new TimerStep(rung.name(), rung.dueAt(from, length)))
                         .toList());
     }
 
-    private Duration defaultFor(Case about) {
-        return switch (about.urgency()) {
+    private Duration defaultFor(Case theCase) {
+        return switch (theCase.urgency()) {
             case CRISIS -> defaults.crisis();
             case URGENT -> defaults.urgent();
             case NORMAL -> defaults.normal();

@@ -11,7 +11,7 @@ import java.util.UUID;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.CaseEvent;
 import nl.stokje.cases.domain.HandoffAnswer.PreviewRefusal;
-import nl.stokje.cases.domain.Kind;
+import nl.stokje.cases.domain.HandoffKind;
 import nl.stokje.cases.domain.Proposal;
 import nl.stokje.cases.domain.Terms;
 import nl.stokje.cases.domain.Urgency;
@@ -53,7 +53,14 @@ public class Previewing {
 
     /** Answers at once if the case is known; else the proposal waits, since it can overtake the opening of its case. */
     public void propose(
-            UUID handoff, UUID caseId, Kind kind, Oin sender, Oin receiver, Urgency urgency, Terms terms, Instant at) {
+            UUID handoff,
+            UUID caseId,
+            HandoffKind kind,
+            Oin sender,
+            Oin receiver,
+            Urgency urgency,
+            Terms terms,
+            Instant at) {
         var found = cases.locked(caseId);
         var giveUpAt = clock.instant().plus(config.unknownCaseWait());
         var proposal = new Proposal(handoff, caseId, kind, sender, receiver, urgency, terms, at, giveUpAt);
@@ -81,27 +88,29 @@ public class Previewing {
         }
     }
 
-    private void answer(Proposal proposal, Case about) {
-        var event = refusal(proposal, about)
+    private void answer(Proposal proposal, Case theCase) {
+        var event = refusal(proposal, theCase)
                 .<CaseEvent>map(proposal::refuse)
-                .orElseGet(() -> sealing.preview(proposal, about));
+                .orElseGet(() -> sealing.preview(proposal, theCase));
         outbox.publish(event);
-        timeline.add(event, proposal.handoffId(), about);
+        timeline.add(event, proposal.handoffId(), theCase);
         if (proposal.isPreviewed() && proposal.isCrisis()) {
-            var context = sealing.context(proposal, about);
+            var context = sealing.context(proposal, theCase);
             outbox.publish(context);
-            timeline.add(context, proposal.handoffId(), about);
+            timeline.add(context, proposal.handoffId(), theCase);
         }
     }
 
-    private Optional<PreviewRefusal> refusal(Proposal proposal, Case about) {
+    private Optional<PreviewRefusal> refusal(Proposal proposal, Case theCase) {
         // Who holds it comes first: a stranger isn't told whether the case is open (I11).
-        if (!about.isHeldBy(proposal.sender())) {
+        if (!theCase.isHeldBy(proposal.sender())) {
             return Optional.of(PreviewRefusal.NOT_HOLDER);
         }
-        if (!about.isOpen()) {
+        if (!theCase.isOpen()) {
             return Optional.of(PreviewRefusal.CASE_CLOSED);
         }
-        return disclosure.sharing(proposal, about).hasBasis() ? Optional.empty() : Optional.of(PreviewRefusal.NO_BASIS);
+        return disclosure.sharing(proposal, theCase).hasBasis()
+                ? Optional.empty()
+                : Optional.of(PreviewRefusal.NO_BASIS);
     }
 }

@@ -90,10 +90,10 @@ public class Requesting {
     }
 
     /** Only a request that its holder may hear of is on the timeline. */
-    private void answer(CaseRequest request, Case about) {
-        outbox.publish(request.answer(about));
+    private void answer(CaseRequest request, Case theCase) {
+        outbox.publish(request.answer(theCase));
         if (request.isConfirmed()) {
-            timeline.add(about.id(), "handoff.requested", request.askedBy(), request.handoffId());
+            timeline.add(theCase.id(), "handoff.requested", request.askedBy(), request.handoffId());
         }
     }
 }

@@ -12,12 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.ContextItem;
+import nl.stokje.cases.domain.DisclosedContent;
 import nl.stokje.cases.domain.HandoffAnswer.ContextSealed;
 import nl.stokje.cases.domain.HandoffAnswer.PreviewSealed;
-import nl.stokje.cases.domain.Letters;
 import nl.stokje.cases.domain.Proposal;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.sealing.Letter;
+import nl.stokje.kit.sealing.SealedPayload;
 import nl.stokje.kit.sealing.Sealing;
 import nl.stokje.kit.sealing.ServiceKeys;
 
@@ -57,32 +57,33 @@ class SealingForReceivers {
         this.config = config;
     }
 
-    PreviewSealed preview(Proposal proposal, Case about) {
-        proposal.preview(about.turn());
-        var sharing = disclosure.sharing(proposal, about);
-        var outcome = sharing.decide(file.notesOf(about));
-        var preview = Letters.preview(proposal.terms(), proposal.urgency(), file.requirementsOf(about.id()), outcome);
+    PreviewSealed preview(Proposal proposal, Case theCase) {
+        proposal.preview(theCase.turn());
+        var sharing = disclosure.sharing(proposal, theCase);
+        var outcome = sharing.decide(file.notesOf(theCase));
+        var preview = DisclosedContent.preview(
+                proposal.terms(), proposal.urgency(), file.requirementsOf(theCase.id()), outcome);
         return new PreviewSealed(
-                about.id(),
+                theCase.id(),
                 proposal.handoffId(),
-                about.turn(),
+                theCase.turn(),
                 seal("PREVIEW", proposal, preview, sharing.until(outcome, after(config.previewValid()))));
     }
 
-    ContextSealed context(Proposal proposal, Case about) {
+    ContextSealed context(Proposal proposal, Case theCase) {
         proposal.open();
-        var sharing = disclosure.sharing(proposal, about);
-        var outcome = sharing.decide(file.notesOf(about));
-        var items = file.itemsOf(about.id()).stream().map(ContextItem::note).toList();
-        var context = Letters.context(
+        var sharing = disclosure.sharing(proposal, theCase);
+        var outcome = sharing.decide(file.notesOf(theCase));
+        var items = file.itemsOf(theCase.id()).stream().map(ContextItem::note).toList();
+        var context = DisclosedContent.context(
                 proposal.terms(),
                 proposal.urgency(),
-                file.requirementsOf(about.id()),
-                file.toldOf(about),
+                file.requirementsOf(theCase.id()),
+                file.toldOf(theCase),
                 items,
                 outcome);
         return new ContextSealed(
-                about.id(),
+                theCase.id(),
                 proposal.handoffId(),
                 proposal.turn(),
                 seal("CONTEXT", proposal, context, sharing.until(outcome, after(config.contextValid()))));
@@ -101,7 +102,7 @@ class SealingForReceivers {
         claims.put("turn", proposal.turn());
         claims.put("level", level);
         claims.put("exp", until.getEpochSecond());
-        return sealing.seal(new Letter(claims, json.valueToTree(content)), readers(proposal.receiver()));
+        return sealing.seal(new SealedPayload(claims, json.valueToTree(content)), readers(proposal.receiver()));
     }
 
     private List<JWK> readers(Oin receiver) {

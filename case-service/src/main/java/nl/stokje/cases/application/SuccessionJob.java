@@ -19,12 +19,12 @@ class SuccessionJob {
     private static final int LONGEST_BATCH_SECONDS = 300;
 
     private final Successions successions;
-    private final Succeeding succeeding;
+    private final CaseSuccession caseSuccession;
     private final Clock clock;
 
-    SuccessionJob(Successions successions, Succeeding succeeding, Clock clock) {
+    SuccessionJob(Successions successions, CaseSuccession caseSuccession, Clock clock) {
         this.successions = successions;
-        this.succeeding = succeeding;
+        this.caseSuccession = caseSuccession;
         this.clock = clock;
     }
 
@@ -51,12 +51,12 @@ class SuccessionJob {
 
     private void passOne(UUID id, UUID caseId) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> succeeding.pass(id, caseId));
+            QuarkusTransaction.requiringNew().run(() -> caseSuccession.pass(id, caseId));
             // Whatever one case does to us must not keep the others waiting; it is tried again, and in the end
             // reported.
         } catch (RuntimeException failure) {
             LOG.errorf("case %s can't pass by succession %s: %s", caseId, id, Trouble.describe(failure));
-            QuarkusTransaction.requiringNew().run(() -> succeeding.wentWrong(id, caseId));
+            QuarkusTransaction.requiringNew().run(() -> caseSuccession.wentWrong(id, caseId));
         }
     }
 

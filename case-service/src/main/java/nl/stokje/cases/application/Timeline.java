@@ -24,14 +24,14 @@ public class Timeline implements PanacheRepositoryBase<TimelineEntry, UUID> {
     }
 
     /** Something case-service did itself. */
-    void add(CaseEvent event, UUID handoff, Case about) {
-        add(event, about.holder(), handoff, about);
+    void add(CaseEvent event, UUID handoff, Case theCase) {
+        add(event, theCase.holder(), handoff, theCase);
     }
 
     /** Something case-service did itself that concerns another agency than the holder. */
-    void add(CaseEvent event, Oin agency, UUID handoff, Case about) {
-        persist(new TimelineEntry(about.id(), event.type(), agency, handoff, about.turn(), clock.instant()));
-        LOG.infof("%s case %s turn %d", event.type(), about.id(), about.turn());
+    void add(CaseEvent event, Oin agency, UUID handoff, Case theCase) {
+        persist(new TimelineEntry(theCase.id(), event.type(), agency, handoff, theCase.turn(), clock.instant()));
+        LOG.infof("%s case %s turn %d", event.type(), theCase.id(), theCase.turn());
     }
 
     /** Something another service told. */
@@ -42,7 +42,7 @@ public class Timeline implements PanacheRepositoryBase<TimelineEntry, UUID> {
     /** What happened until then, and to the handoffs that this agency is a party to. */
     List<TimelineEntry> of(UUID caseId, Oin agency, Instant until, UUID before, int limit) {
         return find("""
-                        caseId = ?1 and id < ?2 and (at <= ?3 or handoffId in
+                        caseId = ?1 and id < ?2 and (happenedAt <= ?3 or handoffId in
                         (select p.handoffId from Proposal p where p.caseId = ?1 and (p.sender = ?4 or p.receiver = ?4)))
                         order by id desc""", caseId, before, until, agency).range(0, limit).list();
     }

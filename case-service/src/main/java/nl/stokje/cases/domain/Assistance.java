@@ -36,8 +36,8 @@ public class Assistance {
     private Instant endedAt;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "ended_because")
-    private EndOfAssistance endedBecause;
+    @Column(name = "end_reason")
+    private EndOfAssistance endReason;
 
     protected Assistance() {}
 
@@ -49,18 +49,18 @@ public class Assistance {
         this.begunAt = now;
     }
 
-    public AssistanceBegun begun(Case about) {
-        return new AssistanceBegun(caseId, handoffId, about.holder(), assistant, about.turn(), begunAt);
+    public AssistanceBegun begun(Case theCase) {
+        return new AssistanceBegun(caseId, handoffId, theCase.holder(), assistant, theCase.turn(), begunAt);
     }
 
     /** @throws IllegalStateException when it has ended before */
-    public AssistanceEnded end(Case about, EndOfAssistance because, Instant now) {
+    public AssistanceEnded end(Case theCase, EndOfAssistance reason, Instant now) {
         if (endedAt != null) {
             throw new IllegalStateException("The assistance by handoff " + handoffId + " has ended before");
         }
         endedAt = now;
-        endedBecause = because;
-        return new AssistanceEnded(caseId, handoffId, about.holder(), assistant, about.turn(), now, because);
+        endReason = reason;
+        return new AssistanceEnded(caseId, handoffId, theCase.holder(), assistant, theCase.turn(), now, reason);
     }
 
     public boolean runs() {

@@ -35,18 +35,18 @@ public class Baton {
     protected Baton() {}
 
     Baton(UUID caseId, Oin holder, Instant now) {
-        begin(caseId, holder, CameBy.ITSELF, now);
+        begin(caseId, holder, AcquiredBy.ITSELF, now);
     }
 
     /** Ends the period that runs and begins the next at the same moment, which it gives. */
-    Instant pass(UUID caseId, Oin next, CameBy by, Instant now) {
+    Instant pass(UUID caseId, Oin next, AcquiredBy by, Instant now) {
         var moment = rest(now);
         begin(caseId, next, by, moment);
         return moment;
     }
 
     /** Of a case that nobody answers for: its last holder is another from now on, in a period without any length. */
-    Instant passAtRest(UUID caseId, Oin next, CameBy by, Instant now) {
+    Instant passAtRest(UUID caseId, Oin next, AcquiredBy by, Instant now) {
         var last = current().until();
         var moment = now.isAfter(last) ? now : last.plus(SHORTEST_PERIOD);
         begin(caseId, next, by, moment);
@@ -64,11 +64,11 @@ public class Baton {
     /** Somebody takes it up again from the moment that this gives. */
     Instant takeUp(UUID caseId, Oin next, Instant now) {
         var moment = notBeforeTheLast(now);
-        begin(caseId, next, CameBy.ITSELF, moment);
+        begin(caseId, next, AcquiredBy.ITSELF, moment);
         return moment;
     }
 
-    private void begin(UUID caseId, Oin next, CameBy by, Instant moment) {
+    private void begin(UUID caseId, Oin next, AcquiredBy by, Instant moment) {
         holder = next;
         turn++;
         periods.add(new BatonPeriod(caseId, turn, next, by, moment));
@@ -105,7 +105,7 @@ public class Baton {
     public Set<Oin> inThePlaceOf() {
         var places = new HashSet<>(Set.of(holder));
         for (var i = periods.size() - 1; i > 0; i--) {
-            if (periods.get(i).cameBy().succession()
+            if (periods.get(i).acquiredBy().succession()
                     && places.contains(periods.get(i).holder())) {
                 places.add(periods.get(i - 1).holder());
             }
@@ -116,7 +116,8 @@ public class Baton {
     /** Whether a handoff brought it to its holder of this turn. */
     boolean cameByHandoffIn(int someTurn) {
         return periods.stream()
-                .anyMatch(period -> period.turn() == someTurn && period.cameBy().handoffId() != null);
+                .anyMatch(period ->
+                        period.turn() == someTurn && period.acquiredBy().handoffId() != null);
     }
 
     /** The period that runs, or ran last. */

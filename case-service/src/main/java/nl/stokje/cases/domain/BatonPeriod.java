@@ -25,7 +25,7 @@ public class BatonPeriod {
 
     /** Null when it came by itself: an embeddable without a value. */
     @Embedded
-    private CameBy cameBy;
+    private AcquiredBy acquiredBy;
 
     @Column(name = "from_at")
     private Instant from;
@@ -35,10 +35,10 @@ public class BatonPeriod {
 
     protected BatonPeriod() {}
 
-    BatonPeriod(UUID caseId, int turn, Oin holder, CameBy cameBy, Instant from) {
+    BatonPeriod(UUID caseId, int turn, Oin holder, AcquiredBy acquiredBy, Instant from) {
         this.id = new TurnOfCase(caseId, turn);
         this.holder = holder;
-        this.cameBy = cameBy;
+        this.acquiredBy = acquiredBy;
         this.from = from;
     }
 
@@ -54,8 +54,8 @@ public class BatonPeriod {
         return holder;
     }
 
-    public CameBy cameBy() {
-        return cameBy == null ? CameBy.ITSELF : cameBy;
+    public AcquiredBy acquiredBy() {
+        return acquiredBy == null ? AcquiredBy.ITSELF : acquiredBy;
     }
 
     public Instant from() {

@@ -42,7 +42,8 @@ public class Case {
     private Urgency urgency;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Told told;
+    @Column(name = "intake_content")
+    private IntakeContent intakeContent;
 
     private byte[] bsn;
 
@@ -61,13 +62,13 @@ public class Case {
     protected Case() {}
 
     /** The agency of the intake holds the baton first, in turn 1. */
-    public Case(UUID id, UUID intakeId, Oin agency, Urgency urgency, Told told, Instant now) {
+    public Case(UUID id, UUID intakeId, Oin agency, Urgency urgency, IntakeContent intakeContent, Instant now) {
         this.id = id;
         this.intakeId = intakeId;
         this.status = CaseStatus.OPEN;
         this.baton = new Baton(id, agency, now);
         this.urgency = urgency;
-        this.told = told.withBsn(null);
+        this.intakeContent = intakeContent.withBsn(null);
         this.openedAt = now;
     }
 
@@ -87,7 +88,7 @@ public class Case {
      */
     public CaseEvent land(Landing landing, Instant now) {
         return landing.refusalAt(this, now).<CaseEvent>map(refused -> refused).orElseGet(() -> {
-            var moment = baton.pass(id, landing.receiver(), CameBy.handoff(landing.handoffId()), now);
+            var moment = baton.pass(id, landing.receiver(), AcquiredBy.handoff(landing.handoffId()), now);
             return BatonPassed.byLanding(landing, turn(), moment);
         });
     }
@@ -98,7 +99,7 @@ public class Case {
      */
     public BatonPassed succeed(Oin successor, UUID succession, Instant now) {
         var from = holder();
-        var by = CameBy.succession(succession);
+        var by = AcquiredBy.succession(succession);
         var moment = isOpen() ? baton.pass(id, successor, by, now) : baton.passAtRest(id, successor, by, now);
         return BatonPassed.bySuccession(id, succession, from, successor, turn(), status, moment);
     }
@@ -154,7 +155,7 @@ public class Case {
     public boolean maySealFor(UUID handoff, Oin sender, int expectedTurn) {
         return status == CaseStatus.OPEN
                 && (turn() == expectedTurn && isHeldBy(sender)
-                        || handoff.equals(baton.current().cameBy().handoffId()));
+                        || handoff.equals(baton.current().acquiredBy().handoffId()));
     }
 
     /** Whether this agency answers for it; of a closed case, whether it did last. */
@@ -205,8 +206,8 @@ public class Case {
     }
 
     /** What the citizen told, without the BSN. */
-    public Told told() {
-        return told;
+    public IntakeContent intakeContent() {
+        return intakeContent;
     }
 
     /** The BSN as stored, or null. */

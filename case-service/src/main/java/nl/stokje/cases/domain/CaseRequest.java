@@ -61,12 +61,12 @@ public class CaseRequest {
     }
 
     /** Confirmed only if the one who is asked holds the open case; whatever else is true sounds the same (I11). */
-    public HandoffAnswer answer(Case about) {
-        if (!about.isOpen() || !about.isHeldBy(askedOf)) {
+    public HandoffAnswer answer(Case theCase) {
+        if (!theCase.isOpen() || !theCase.isHeldBy(askedOf)) {
             return refuse();
         }
         answer = Answer.CONFIRMED;
-        return new RequestConfirmed(caseId, handoffId, about.turn());
+        return new RequestConfirmed(caseId, handoffId, theCase.turn());
     }
 
     public RequestRefused refuse() {

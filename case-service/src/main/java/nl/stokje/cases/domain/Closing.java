@@ -8,4 +8,4 @@ import java.time.Instant;
 @Embeddable
 public record Closing(
         @Column(name = "closed_at") Instant at,
-        @Column(name = "closed_because") String reason) {}
+        @Column(name = "closing_reason") String reason) {}

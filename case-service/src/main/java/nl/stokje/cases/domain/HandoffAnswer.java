@@ -96,7 +96,7 @@ public sealed interface HandoffAnswer extends CaseEvent {
         STALE_TURN,
         CASE_CLOSED,
         NOT_HOLDER,
-        AGENCY_GONE,
+        AGENCY_REMOVED,
         CASE_UNKNOWN
     }
 

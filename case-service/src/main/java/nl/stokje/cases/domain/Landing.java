@@ -14,29 +14,30 @@ import nl.stokje.kit.Oin;
  *
  * @param expectedTurn the turn that was stamped on the preview
  */
-public record Landing(UUID handoffId, UUID caseId, Kind kind, Oin sender, Oin receiver, int expectedTurn) {
+public record Landing(UUID handoffId, UUID caseId, HandoffKind kind, Oin sender, Oin receiver, int expectedTurn) {
     /**
      * Why it doesn't fit the case as it stands; empty when it does. Decided by the turn alone: whether the acceptance was
      * seen here before doesn't matter.
      */
-    public Optional<BatonRefused> refusalAt(Case about, Instant now) {
-        if (!about.isOpen()) {
-            return Optional.of(refused(BatonRefusal.CASE_CLOSED, about.turn(), now));
+    public Optional<BatonRefused> refusalAt(Case theCase, Instant now) {
+        if (!theCase.isOpen()) {
+            return Optional.of(refused(BatonRefusal.CASE_CLOSED, theCase.turn(), now));
         }
-        if (expectedTurn != about.turn()) {
-            return Optional.of(refused(BatonRefusal.STALE_TURN, about.turn(), now));
+        if (expectedTurn != theCase.turn()) {
+            return Optional.of(refused(BatonRefusal.STALE_TURN, theCase.turn(), now));
         }
-        if (!about.isHeldBy(sender)) {
-            return Optional.of(refused(BatonRefusal.NOT_HOLDER, about.turn(), now));
+        if (!theCase.isHeldBy(sender)) {
+            return Optional.of(refused(BatonRefusal.NOT_HOLDER, theCase.turn(), now));
         }
         return Optional.empty();
     }
 
     /** The answer to the holder's question has come, or changes nothing; it never moves the baton. */
-    public CaseEvent adviseOn(Case about, Instant now) {
-        return refusalAt(about, now)
+    public CaseEvent adviseOn(Case theCase, Instant now) {
+        return refusalAt(theCase, now)
                 .<CaseEvent>map(refused -> refused)
-                .orElseGet(() -> new AdviceReceived(caseId, handoffId, about.holder(), receiver, about.turn(), now));
+                .orElseGet(
+                        () -> new AdviceReceived(caseId, handoffId, theCase.holder(), receiver, theCase.turn(), now));
     }
 
     /** @param turn the turn that holds; 0 when the case isn't known */

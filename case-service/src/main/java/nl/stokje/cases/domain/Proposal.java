@@ -37,7 +37,7 @@ public class Proposal {
     private UUID caseId;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private HandoffKind kind;
 
     private Oin sender;
     private Oin receiver;
@@ -65,7 +65,7 @@ public class Proposal {
     public Proposal(
             UUID handoffId,
             UUID caseId,
-            Kind kind,
+            HandoffKind kind,
             Oin sender,
             Oin receiver,
             Urgency urgency,
@@ -124,7 +124,7 @@ public class Proposal {
         return caseId;
     }
 
-    public Kind kind() {
+    public HandoffKind kind() {
         return kind;
     }
 

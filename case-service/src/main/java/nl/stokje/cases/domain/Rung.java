@@ -9,7 +9,7 @@ import java.time.Instant;
  */
 public enum Rung {
     REMINDER(50),
-    LEAD(100),
+    TEAM_LEAD(100),
     REROUTE(150),
     AGAIN(200);
 

@@ -19,34 +19,38 @@ public class TimelineEntry {
     @Column(name = "case_id")
     private UUID caseId;
 
-    private String happened;
+    @Column(name = "event_type")
+    private String eventType;
+
     private Oin agency;
 
     @Column(name = "handoff_id")
     private UUID handoffId;
 
     private Integer turn;
-    private Instant at;
+
+    @Column(name = "happened_at")
+    private Instant happenedAt;
 
     protected TimelineEntry() {}
 
-    /** @param happened the type of the event: a stable name */
-    public TimelineEntry(UUID caseId, String happened, Oin agency, UUID handoffId, Integer turn, Instant at) {
+    /** @param eventType the type of the event: a stable name */
+    public TimelineEntry(UUID caseId, String eventType, Oin agency, UUID handoffId, Integer turn, Instant happenedAt) {
         this.id = Ids.next();
         this.caseId = caseId;
-        this.happened = happened;
+        this.eventType = eventType;
         this.agency = agency;
         this.handoffId = handoffId;
         this.turn = turn;
-        this.at = at;
+        this.happenedAt = happenedAt;
     }
 
     public UUID id() {
         return id;
     }
 
-    public String happened() {
-        return happened;
+    public String eventType() {
+        return eventType;
     }
 
     public Oin agency() {
@@ -61,7 +65,7 @@ public class TimelineEntry {
         return turn;
     }
 
-    public Instant at() {
-        return at;
+    public Instant happenedAt() {
+        return happenedAt;
     }
 }

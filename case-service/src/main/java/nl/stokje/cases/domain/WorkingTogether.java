@@ -24,16 +24,17 @@ public sealed interface WorkingTogether extends CaseEvent {
     enum EndOfAssistance {
         LEFT,
         CASE_CLOSED,
-        AGENCY_GONE,
+        AGENCY_REMOVED,
         BECAME_HOLDER
     }
 
     /** One of holder and assistant proposes who speaks to the citizen for all. */
-    record LeadProposed(UUID caseId, Oin holder, Oin assistant, Oin lead, Oin proposedBy, int turn, Instant proposedAt)
+    record CoordinatorProposed(
+            UUID caseId, Oin holder, Oin assistant, Oin coordinator, Oin proposedBy, int turn, Instant proposedAt)
             implements WorkingTogether {
         @Override
         public String type() {
-            return "case.lead-proposed";
+            return "case.coordinator-proposed";
         }
 
         @Override
@@ -43,11 +44,12 @@ public sealed interface WorkingTogether extends CaseEvent {
     }
 
     /** @param lead who keeps it */
-    record LeadDeclined(UUID caseId, Oin holder, Oin assistant, Oin lead, Oin declinedBy, int turn, Instant declinedAt)
+    record CoordinatorDeclined(
+            UUID caseId, Oin holder, Oin assistant, Oin coordinator, Oin declinedBy, int turn, Instant declinedAt)
             implements WorkingTogether {
         @Override
         public String type() {
-            return "case.lead-declined";
+            return "case.coordinator-declined";
         }
 
         @Override
@@ -57,28 +59,34 @@ public sealed interface WorkingTogether extends CaseEvent {
     }
 
     /** Why another agency speaks to the citizen now. */
-    enum ChangeOfLead {
+    enum CoordinatorChangeReason {
         AGREED,
         ASSISTANCE_ENDED,
         BATON_PASSED
     }
 
-    record LeadChanged(
-            UUID caseId, Oin holder, Oin formerLead, Oin lead, int turn, ChangeOfLead because, Instant changedAt)
+    record CoordinatorChanged(
+            UUID caseId,
+            Oin holder,
+            Oin formerCoordinator,
+            Oin coordinator,
+            int turn,
+            CoordinatorChangeReason reason,
+            Instant changedAt)
             implements WorkingTogether {
         @Override
         public String type() {
-            return "case.lead-changed";
+            return "case.coordinator-changed";
         }
 
         @Override
         public List<Oin> parties() {
-            return List.of(holder, formerLead, lead);
+            return List.of(holder, formerCoordinator, coordinator);
         }
     }
 
     record AssistanceEnded(
-            UUID caseId, UUID handoffId, Oin holder, Oin assistant, int turn, Instant endedAt, EndOfAssistance because)
+            UUID caseId, UUID handoffId, Oin holder, Oin assistant, int turn, Instant endedAt, EndOfAssistance reason)
             implements WorkingTogether {
         @Override
         public String type() {

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
-import nl.stokje.cases.application.DirectoryNews;
+import nl.stokje.cases.application.DirectoryUpdates;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.events.Batches;
 import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.KeyOrderedDispatch;
 import nl.stokje.kit.events.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -16,11 +16,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Reads the directory of agencies: their keys, and which have left. */
 @ApplicationScoped
 public class AgencyEvents implements EventConsumer {
-    private final Batches batches;
-    private final DirectoryNews news;
+    private final KeyOrderedDispatch dispatch;
+    private final DirectoryUpdates news;
 
-    AgencyEvents(Batches batches, DirectoryNews news) {
-        this.batches = batches;
+    AgencyEvents(KeyOrderedDispatch dispatch, DirectoryUpdates news) {
+        this.dispatch = dispatch;
         this.news = news;
     }
 
@@ -42,7 +42,7 @@ public class AgencyEvents implements EventConsumer {
     @Incoming("agency-events")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        batches.deliver(this, records);
+        dispatch.deliver(this, records);
     }
 
     private void registered(ReceivedEvent event) {

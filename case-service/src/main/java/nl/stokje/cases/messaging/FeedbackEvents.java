@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import nl.stokje.cases.application.Passing;
-import nl.stokje.kit.events.Batches;
+import nl.stokje.cases.application.HandoffProgress;
 import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.KeyOrderedDispatch;
 import nl.stokje.kit.events.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -17,12 +17,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class FeedbackEvents implements EventConsumer {
     private static final String NOT_HELPED = "NO";
 
-    private final Batches batches;
-    private final Passing passing;
+    private final KeyOrderedDispatch dispatch;
+    private final HandoffProgress progress;
 
-    FeedbackEvents(Batches batches, Passing passing) {
-        this.batches = batches;
-        this.passing = passing;
+    FeedbackEvents(KeyOrderedDispatch dispatch, HandoffProgress progress) {
+        this.dispatch = dispatch;
+        this.progress = progress;
     }
 
     record Answered(UUID caseId, String helped) {}
@@ -40,13 +40,13 @@ public class FeedbackEvents implements EventConsumer {
     @Incoming("feedback-events")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        batches.deliver(this, records);
+        dispatch.deliver(this, records);
     }
 
     private void answered(ReceivedEvent event) {
         var answer = event.dataAs(Answered.class);
         if (NOT_HELPED.equals(answer.helped())) {
-            passing.notHelped(answer.caseId());
+            progress.notHelped(answer.caseId());
         }
     }
 }

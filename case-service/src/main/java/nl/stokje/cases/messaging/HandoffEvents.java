@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import nl.stokje.cases.application.Passing;
+import nl.stokje.cases.application.HandoffProgress;
 import nl.stokje.cases.application.Previewing;
-import nl.stokje.cases.application.Reconciling;
+import nl.stokje.cases.application.Reconciliation;
 import nl.stokje.cases.application.Requesting;
-import nl.stokje.cases.domain.Kind;
+import nl.stokje.cases.domain.CaseSnapshot;
+import nl.stokje.cases.domain.HandoffKind;
 import nl.stokje.cases.domain.Landing;
-import nl.stokje.cases.domain.Standing;
 import nl.stokje.cases.domain.Terms;
 import nl.stokje.cases.domain.Urgency;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.events.Batches;
 import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.KeyOrderedDispatch;
 import nl.stokje.kit.events.ReceivedEvent;
 import nl.stokje.kit.sealing.SealBroken;
 import nl.stokje.kit.sealing.Sealing;
@@ -46,24 +46,24 @@ public class HandoffEvents implements EventConsumer {
             "handoff.rung-reached",
             "handoff.conference-needed");
 
-    private final Batches batches;
+    private final KeyOrderedDispatch dispatch;
     private final Requesting requesting;
     private final Previewing previewing;
-    private final Passing passing;
-    private final Reconciling reconciling;
+    private final HandoffProgress progress;
+    private final Reconciliation reconciling;
     private final Sealing sealing;
 
     HandoffEvents(
-            Batches batches,
+            KeyOrderedDispatch dispatch,
             Requesting requesting,
             Previewing previewing,
-            Passing passing,
-            Reconciling reconciling,
+            HandoffProgress progress,
+            Reconciliation reconciling,
             Sealing sealing) {
-        this.batches = batches;
+        this.dispatch = dispatch;
         this.requesting = requesting;
         this.previewing = previewing;
-        this.passing = passing;
+        this.progress = progress;
         this.reconciling = reconciling;
         this.sealing = sealing;
     }
@@ -73,16 +73,16 @@ public class HandoffEvents implements EventConsumer {
     record Proposed(
             UUID handoffId,
             UUID caseId,
-            Kind kind,
+            HandoffKind kind,
             Oin sender,
             Oin receiver,
             Urgency urgency,
             Instant proposedAt,
             JsonNode sealed) {}
 
-    record StandingTold(UUID caseId, Oin holderKnown, int turnKnown, Integer landedTurn, Set<Oin> assistants) {
-        Standing standing() {
-            return new Standing(caseId, holderKnown, turnKnown, landedTurn, assistants);
+    record SnapshotReported(UUID caseId, Oin holder, int turn, Integer landedTurn, Set<Oin> assistants) {
+        CaseSnapshot standing() {
+            return new CaseSnapshot(caseId, holder, turn, landedTurn, assistants);
         }
     }
 
@@ -91,9 +91,9 @@ public class HandoffEvents implements EventConsumer {
     record Moved(UUID handoffId, UUID caseId, Oin sender, Oin receiver) {}
 
     /** @param kind absent from before there were kinds: a transfer */
-    record LandingReported(UUID handoffId, UUID caseId, Kind kind, Oin sender, Oin receiver, int turn) {
+    record LandingReported(UUID handoffId, UUID caseId, HandoffKind kind, Oin sender, Oin receiver, int turn) {
         Landing landing() {
-            return new Landing(handoffId, caseId, kind == null ? Kind.TRANSFER : kind, sender, receiver, turn);
+            return new Landing(handoffId, caseId, kind == null ? HandoffKind.TRANSFER : kind, sender, receiver, turn);
         }
     }
 
@@ -105,7 +105,7 @@ public class HandoffEvents implements EventConsumer {
     @Override
     public Map<String, Consumer<ReceivedEvent>> effects() {
         var effects = new HashMap<String, Consumer<ReceivedEvent>>();
-        effects.put("handoff.standing-told", this::standingTold);
+        effects.put("handoff.snapshot-reported", this::standingTold);
         effects.put("handoff.requested", this::requested);
         effects.put("handoff.proposed", this::proposed);
         effects.put("handoff.accepted", this::accepted);
@@ -120,7 +120,7 @@ public class HandoffEvents implements EventConsumer {
     @Incoming("handoff-events")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        batches.deliver(this, records);
+        dispatch.deliver(this, records);
     }
 
     private void requested(ReceivedEvent event) {
@@ -130,10 +130,10 @@ public class HandoffEvents implements EventConsumer {
 
     private void proposed(ReceivedEvent event) {
         var proposed = event.dataAs(Proposed.class);
-        var letter = sealing.open(proposed.sealed(), "handoff-service");
-        if (!"case-service".equals(letter.claim("aud"))
-                || !proposed.handoffId().toString().equals(letter.claim("handoff"))
-                || !proposed.caseId().toString().equals(letter.claim("case"))) {
+        var payload = sealing.open(proposed.sealed(), "handoff-service");
+        if (!"case-service".equals(payload.claim("aud"))
+                || !proposed.handoffId().toString().equals(payload.claim("handoff"))
+                || !proposed.caseId().toString().equals(payload.claim("case"))) {
             throw new SealBroken("What is sealed is for somebody else, or about another handoff");
         }
         previewing.propose(
@@ -143,40 +143,40 @@ public class HandoffEvents implements EventConsumer {
                 proposed.sender(),
                 proposed.receiver(),
                 proposed.urgency(),
-                event.read(letter.content(), Terms.class),
+                event.read(payload.content(), Terms.class),
                 proposed.proposedAt());
     }
 
     private void accepted(ReceivedEvent event) {
         var accepted = event.dataAs(Moved.class);
-        passing.accepted(accepted.handoffId(), accepted.caseId(), accepted.receiver());
+        progress.accepted(accepted.handoffId(), accepted.caseId(), accepted.receiver());
     }
 
     private void landingReported(ReceivedEvent event) {
-        passing.landed(event.dataAs(LandingReported.class).landing());
+        progress.landed(event.dataAs(LandingReported.class).landing());
     }
 
     private void concluded(ReceivedEvent event) {
         var concluded = event.dataAs(Moved.class);
-        passing.concluded(concluded.handoffId(), concluded.caseId(), concluded.receiver());
+        progress.concluded(concluded.handoffId(), concluded.caseId(), concluded.receiver());
     }
 
     private void ended(ReceivedEvent event) {
         var moved = event.dataAs(Moved.class);
-        passing.ended(event.type(), moved.handoffId(), moved.caseId(), moved.receiver());
+        progress.ended(event.type(), moved.handoffId(), moved.caseId(), moved.receiver());
     }
 
     private void standingTold(ReceivedEvent event) {
-        reconciling.compare(event.dataAs(StandingTold.class).standing());
+        reconciling.compare(event.dataAs(SnapshotReported.class).standing());
     }
 
     private void conferenceHeld(ReceivedEvent event) {
         var conference = event.dataAs(ConferenceHeld.class);
-        passing.conferenceHeld(conference.caseId(), conference.holder());
+        progress.conferenceHeld(conference.caseId(), conference.holder());
     }
 
     private void noted(ReceivedEvent event) {
         var moved = event.dataAs(Moved.class);
-        passing.noted(event.type(), moved.handoffId(), moved.caseId(), moved.receiver());
+        progress.noted(event.type(), moved.handoffId(), moved.caseId(), moved.receiver());
     }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import nl.stokje.cases.application.Opening;
+import nl.stokje.cases.application.CaseOpening;
 import nl.stokje.cases.domain.Consent;
 import nl.stokje.cases.domain.ContextItem;
-import nl.stokje.cases.domain.Told;
+import nl.stokje.cases.domain.IntakeContent;
 import nl.stokje.cases.domain.Urgency;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.events.Batches;
 import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.KeyOrderedDispatch;
 import nl.stokje.kit.events.ReceivedEvent;
 import nl.stokje.kit.sealing.SealBroken;
 import nl.stokje.kit.sealing.Sealing;
@@ -24,19 +24,20 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Reads what intake-service tells. */
 @ApplicationScoped
 public class IntakeEvents implements EventConsumer {
-    private final Batches batches;
-    private final Opening opening;
+    private final KeyOrderedDispatch dispatch;
+    private final CaseOpening opening;
     private final Sealing sealing;
 
-    IntakeEvents(Batches batches, Opening opening, Sealing sealing) {
-        this.batches = batches;
+    IntakeEvents(KeyOrderedDispatch dispatch, CaseOpening opening, Sealing sealing) {
+        this.dispatch = dispatch;
         this.opening = opening;
         this.sealing = sealing;
     }
 
     record Registered(UUID intakeId, UUID caseId, Oin agency, Urgency urgency, JsonNode sealed) {}
 
-    record Requirements(List<Opening.Asked> requirements, List<ContextItem.Note> items, List<Consent.Given> consents) {}
+    record Requirements(
+            List<CaseOpening.Asked> requirements, List<ContextItem.Note> items, List<Consent.Given> consents) {}
 
     @Override
     public String name() {
@@ -51,23 +52,23 @@ public class IntakeEvents implements EventConsumer {
     @Incoming("intake-events")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        batches.deliver(this, records);
+        dispatch.deliver(this, records);
     }
 
     private void registered(ReceivedEvent event) {
         var intake = event.dataAs(Registered.class);
-        var letter = sealing.open(intake.sealed(), "intake-service");
-        if (!"case-service".equals(letter.claim("aud"))
-                || !intake.caseId().toString().equals(letter.claim("case"))) {
+        var payload = sealing.open(intake.sealed(), "intake-service");
+        if (!"case-service".equals(payload.claim("aud"))
+                || !intake.caseId().toString().equals(payload.claim("case"))) {
             throw new SealBroken("What is sealed is for somebody else, or about another case");
         }
-        var rest = event.read(letter.content(), Requirements.class);
+        var rest = event.read(payload.content(), Requirements.class);
         opening.open(
                 intake.caseId(),
                 intake.intakeId(),
                 intake.agency(),
                 intake.urgency(),
-                event.read(letter.content(), Told.class),
+                event.read(payload.content(), IntakeContent.class),
                 orNone(rest.requirements()),
                 orNone(rest.items()),
                 orNone(rest.consents()));

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import nl.stokje.cases.application.Casework;
-import nl.stokje.cases.application.Casework.Worker;
+import nl.stokje.cases.application.Casework.Caseworker;
 import nl.stokje.cases.domain.Category;
 import nl.stokje.cases.domain.Consent;
 import nl.stokje.cases.domain.ContextItem;
@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** What the agency that answers for a case decides and adds. */
 @Path("/cases/{id}")
-@RolesAllowed({Roles.CASEWORKER, Roles.LEAD})
+@RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Tag(name = "Cases")
 public class CaseDecisionsResource {
     private final Casework casework;
@@ -154,8 +154,8 @@ public class CaseDecisionsResource {
             UUID id, UUID requirementId, @Valid @NotNull RequirementDecision decision) {
         var requirement =
                 switch (decision.decision()) {
-                    case MEET -> casework.meet(id, requirementId, decision.reason(), worker());
-                    case WAIVE -> casework.waive(id, requirementId, decision.reason(), worker());
+                    case MEET -> casework.meet(id, requirementId, decision.reason(), caseworker());
+                    case WAIVE -> casework.waive(id, requirementId, decision.reason(), caseworker());
                 };
         return RestResponse.status(Status.CREATED, RequirementView.of(requirement));
     }
@@ -177,11 +177,11 @@ public class CaseDecisionsResource {
                     + "way is refused. If the citizen says they were not helped, it opens again at the "
                     + "agency that closed it.")
     public RestResponse<CaseSummary> decide(UUID id, @Valid @NotNull CaseDecision decision) {
-        var about =
+        var theCase =
                 switch (decision.decision()) {
-                    case CLOSE -> casework.close(id, decision.reason(), worker());
+                    case CLOSE -> casework.close(id, decision.reason(), caseworker());
                 };
-        return RestResponse.status(Status.CREATED, CaseSummary.of(about));
+        return RestResponse.status(Status.CREATED, CaseSummary.of(theCase));
     }
 
     @POST
@@ -205,7 +205,7 @@ public class CaseDecisionsResource {
             description = "What is added is never changed. Whether it travels is decided at each handoff, by the "
                     + "basis of that handoff.")
     public RestResponse<ItemView> add(UUID id, @Valid @NotNull NewItem item) {
-        return RestResponse.status(Status.CREATED, ItemView.of(casework.add(id, item.note(), worker())));
+        return RestResponse.status(Status.CREATED, ItemView.of(casework.add(id, item.note(), caseworker())));
     }
 
     @POST
@@ -224,10 +224,10 @@ public class CaseDecisionsResource {
             description = "A handoff on the basis CONSENT carries what a recorded consent covers: these kinds, "
                     + "these receivers, until then.")
     public RestResponse<ConsentView> consent(UUID id, @Valid @NotNull NewConsent consent) {
-        return RestResponse.status(Status.CREATED, ConsentView.of(casework.consent(id, consent.given(), worker())));
+        return RestResponse.status(Status.CREATED, ConsentView.of(casework.consent(id, consent.given(), caseworker())));
     }
 
-    private Worker worker() {
-        return new Worker(caller.agency(), caller.subject());
+    private Caseworker caseworker() {
+        return new Caseworker(caller.agency(), caller.subject());
     }
 }

@@ -38,20 +38,20 @@ public final class CaseHistory {
             return new HolderView(
                     period.turn(),
                     period.holder(),
-                    period.cameBy().handoffId(),
-                    period.cameBy().successionId(),
+                    period.acquiredBy().handoffId(),
+                    period.acquiredBy().successionId(),
                     period.from(),
                     period.until());
         }
     }
 
-    /** One thing that happened; {@code happened} is the type of the event. */
+    /** One thing that happened; {@code eventType} is the type of the event. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EntryView(
             UUID id,
 
             @Schema(description = "What happened, by the type of its event", examples = "case.baton-passed")
-            String happened,
+            String eventType,
 
             @Schema(description = "Who did it or whom it concerned; for what happened to the case itself: its holder")
             Oin agency,
@@ -61,7 +61,7 @@ public final class CaseHistory {
             Instant happenedAt) {
         static EntryView of(TimelineEntry entry) {
             return new EntryView(
-                    entry.id(), entry.happened(), entry.agency(), entry.handoffId(), entry.turn(), entry.at());
+                    entry.id(), entry.eventType(), entry.agency(), entry.handoffId(), entry.turn(), entry.happenedAt());
         }
     }
 

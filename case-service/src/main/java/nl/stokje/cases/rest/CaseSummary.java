@@ -27,21 +27,21 @@ public record CaseSummary(
 
         @Schema(description = "By when the holder looks at it again; in the lists of its holder")
         Instant nextDueAt) {
-    static CaseSummary of(Case about) {
+    static CaseSummary of(Case theCase) {
         return new CaseSummary(
-                about.id(),
-                about.status(),
-                about.holder(),
-                about.turn(),
-                about.urgency(),
-                about.openedAt(),
-                about.isOpen() ? null : about.closing().at(),
+                theCase.id(),
+                theCase.status(),
+                theCase.holder(),
+                theCase.turn(),
+                theCase.urgency(),
+                theCase.openedAt(),
+                theCase.isOpen() ? null : theCase.closing().at(),
                 null);
     }
 
     /** As its holder sees it in a list. */
-    static CaseSummary listed(Case about) {
-        var summary = of(about);
+    static CaseSummary listed(Case theCase) {
+        var summary = of(theCase);
         return new CaseSummary(
                 summary.id(),
                 summary.status(),
@@ -50,6 +50,6 @@ public record CaseSummary(
                 summary.urgency(),
                 summary.openedAt(),
                 summary.closedAt(),
-                about.isOpen() ? about.nextDate().dueAt() : null);
+                theCase.isOpen() ? theCase.nextDate().dueAt() : null);
     }
 }

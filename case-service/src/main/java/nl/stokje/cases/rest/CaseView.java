@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import nl.stokje.cases.application.Disclosure.Shown;
+import nl.stokje.cases.application.Disclosure.VisibleContent;
 import nl.stokje.cases.domain.Assistance;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.Category;
 import nl.stokje.cases.domain.Consent;
 import nl.stokje.cases.domain.ContextItem;
-import nl.stokje.cases.domain.Lead;
+import nl.stokje.cases.domain.CoordinatingAgency;
+import nl.stokje.cases.domain.IntakeContent;
 import nl.stokje.cases.domain.NextDate;
 import nl.stokje.cases.domain.Requirement;
 import nl.stokje.cases.domain.Sharing.HeldBack;
-import nl.stokje.cases.domain.Told;
 import nl.stokje.kit.Oin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -36,10 +36,10 @@ public record CaseView(
             @Schema(
                     description =
                             "Who speaks to the citizen for all: the holder, unless agreed otherwise; for holder and who assists")
-            Oin lead,
+            Oin coordinator,
 
             @Schema(description = "What is proposed about the lead; for the holder and who assists")
-            LeadProposal leadProposal,
+            CoordinatorProposal coordinatorProposal,
 
             @Schema(description = "For the holder and who assists")
             List<RequirementView> requirements,
@@ -47,18 +47,19 @@ public record CaseView(
             @Schema(
                     description =
                             "What the citizen told, to the letter, as far as it may be seen; for the holder and who assists")
-            Told told,
+            IntakeContent intakeContent,
 
             List<ItemView> items,
 
             @Schema(description = "What is held back from this reader, since the basis of its handoff doesn't cover it")
             List<HeldBack> heldBack) {
-        static Agreed of(Lead lead, Case about, List<Requirement> requirements, Shown shown) {
+        static Agreed of(
+                CoordinatingAgency coordinator, Case theCase, List<Requirement> requirements, VisibleContent shown) {
             return new Agreed(
-                    lead.of(about),
-                    LeadProposal.of(lead),
+                    coordinator.of(theCase),
+                    CoordinatorProposal.of(coordinator),
                     requirements.stream().map(RequirementView::of).toList(),
-                    shown.told(),
+                    shown.intakeContent(),
                     shown.items().stream().map(ItemView::of).toList(),
                     shown.heldBack());
         }
@@ -70,7 +71,7 @@ public record CaseView(
             UUID intakeId,
 
             @Schema(description = "When the holder looks at it again; for the holder of an open case")
-            NextLookView nextLook,
+            NextDateView nextDate,
 
             @Schema(description = "Who works on it beside the holder; for the holder")
             List<AssistantView> assistants,
@@ -78,44 +79,46 @@ public record CaseView(
             @Schema(description = "For the holder") List<ConsentView> consents,
 
             @Schema(description = "Why it was closed; for the holder")
-            String closedBecause) {
-        static Own of(Case about, List<Assistance> assistants, List<Consent> consents) {
+            String closingReason) {
+        static Own of(Case theCase, List<Assistance> assistants, List<Consent> consents) {
             return new Own(
-                    about.intakeId(),
-                    NextLookView.of(about.nextDate()),
+                    theCase.intakeId(),
+                    NextDateView.of(theCase.nextDate()),
                     assistants.stream().map(AssistantView::of).toList(),
                     consents.stream().map(ConsentView::of).toList(),
-                    about.isOpen() ? null : about.closing().reason());
+                    theCase.isOpen() ? null : theCase.closing().reason());
         }
     }
 
     /** For who held it before. */
-    static CaseView thin(Case about) {
-        return new CaseView(CaseSummary.of(about), null, null);
+    static CaseView thin(Case theCase) {
+        return new CaseView(CaseSummary.of(theCase), null, null);
     }
 
     /** For who assists. */
-    static CaseView agreed(Case about, Agreed agreed) {
-        return new CaseView(CaseSummary.of(about), agreed, null);
+    static CaseView agreed(Case theCase, Agreed agreed) {
+        return new CaseView(CaseSummary.of(theCase), agreed, null);
     }
 
     /** For the holder. */
-    static CaseView whole(Case about, Agreed agreed, Own own) {
-        return new CaseView(CaseSummary.of(about), agreed, own);
+    static CaseView whole(Case theCase, Agreed agreed, Own own) {
+        return new CaseView(CaseSummary.of(theCase), agreed, own);
     }
 
     /** When the holder looks at the case again; {@code what} is absent where nobody chose the date. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record NextLookView(Instant dueAt, String what, Instant setAt) {
-        static NextLookView of(NextDate date) {
-            return date == null ? null : new NextLookView(date.dueAt(), date.what(), date.setAt());
+    public record NextDateView(Instant dueAt, String what, Instant setAt) {
+        static NextDateView of(NextDate date) {
+            return date == null ? null : new NextDateView(date.dueAt(), date.what(), date.setAt());
         }
     }
 
     /** Who would speak for all, and which side proposes it; the other agrees. */
-    public record LeadProposal(Oin lead, Oin proposedBy) {
-        static LeadProposal of(Lead lead) {
-            return lead.proposed() == null ? null : new LeadProposal(lead.proposed(), lead.proposedBy());
+    public record CoordinatorProposal(Oin coordinator, Oin proposedBy) {
+        static CoordinatorProposal of(CoordinatingAgency coordinator) {
+            return coordinator.proposed() == null
+                    ? null
+                    : new CoordinatorProposal(coordinator.proposed(), coordinator.proposedBy());
         }
     }
 

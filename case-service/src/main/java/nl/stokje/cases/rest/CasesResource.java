@@ -13,11 +13,11 @@ import java.util.UUID;
 import nl.stokje.cases.application.Assistances;
 import nl.stokje.cases.application.CaseFile;
 import nl.stokje.cases.application.Casework;
-import nl.stokje.cases.application.Casework.Seen;
-import nl.stokje.cases.application.Casework.Worker;
+import nl.stokje.cases.application.Casework.CaseAccess;
+import nl.stokje.cases.application.Casework.Caseworker;
+import nl.stokje.cases.application.Coordination;
 import nl.stokje.cases.application.Disclosure;
-import nl.stokje.cases.application.Disclosure.Shown;
-import nl.stokje.cases.application.Leading;
+import nl.stokje.cases.application.Disclosure.VisibleContent;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.Look;
 import nl.stokje.cases.domain.TimelineEntry;
@@ -29,10 +29,10 @@ import nl.stokje.cases.rest.CaseView.Agreed;
 import nl.stokje.cases.rest.CaseView.Own;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.rest.Caller;
-import nl.stokje.kit.rest.OurEra;
 import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
 import nl.stokje.kit.rest.Roles;
+import nl.stokje.kit.rest.SupportedDates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,7 +45,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Reading cases: who holds them, what was told, what happened, who looked. */
 @Path("/cases")
-@RolesAllowed({Roles.CASEWORKER, Roles.LEAD})
+@RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Tag(
         name = "Cases",
         description = "Who answers for a citizen's question now, what the citizen told, and what is done about it")
@@ -56,7 +56,7 @@ public class CasesResource {
 
     private final Casework casework;
     private final Assistances assistances;
-    private final Leading leading;
+    private final Coordination coordination;
     private final CaseFile file;
     private final Disclosure disclosure;
     private final Caller caller;
@@ -64,13 +64,13 @@ public class CasesResource {
     CasesResource(
             Casework casework,
             Assistances assistances,
-            Leading leading,
+            Coordination coordination,
             CaseFile file,
             Disclosure disclosure,
             Caller caller) {
         this.casework = casework;
         this.assistances = assistances;
-        this.leading = leading;
+        this.coordination = coordination;
         this.file = file;
         this.disclosure = disclosure;
         this.caller = caller;
@@ -91,8 +91,8 @@ public class CasesResource {
             @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         var found = yes("overdue", overdue)
-                ? casework.overdue(worker(), page.before(), page.limit())
-                : casework.held(worker(), page.before(), page.limit());
+                ? casework.overdue(caseworker(), page.before(), page.limit())
+                : casework.held(caseworker(), page.before(), page.limit());
         return Page.of(found, page, Case::id, CaseSummary::listed);
     }
 
@@ -113,9 +113,9 @@ public class CasesResource {
                             + "leaves. Each of these looks is written down. Who held it before sees who answers now and in "
                             + "which turn. To all others it doesn't exist.")
     public RestResponse<CaseView> get(@Parameter(description = WHICH) UUID id) {
-        var seen = casework.look(id, worker());
+        var seen = casework.look(id, caseworker());
         return ResponseBuilder.ok(view(seen))
-                .header("ETag", Preconditions.etag(seen.about().version()))
+                .header("ETag", Preconditions.etag(seen.theCase().version()))
                 .build();
     }
 
@@ -132,7 +132,7 @@ public class CasesResource {
             @Parameter(description = WHICH) UUID id,
             @Parameter(description = "An ISO 8601 time with a zone: 2026-11-22T09:00:00Z") @QueryParam("at")
                     String at) {
-        return new Holders(casework.holders(id, instant(at), worker()).stream()
+        return new Holders(casework.holders(id, instant(at), caseworker()).stream()
                 .map(HolderView::of)
                 .toList());
     }
@@ -149,11 +149,14 @@ public class CasesResource {
             @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(
-                casework.timeline(id, worker(), page.before(), page.limit()), page, TimelineEntry::id, EntryView::of);
+                casework.timeline(id, caseworker(), page.before(), page.limit()),
+                page,
+                TimelineEntry::id,
+                EntryView::of);
     }
 
     @GET
-    @Path("/{id}/looks")
+    @Path("/{id}/access-log")
     @Operation(
             operationId = "listLooks",
             summary = "Who looked at the case's personal data, newest first",
@@ -163,29 +166,29 @@ public class CasesResource {
             @Parameter(description = HOW_MANY) @QueryParam("limit") Integer limit,
             @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
-        return Page.of(casework.looks(id, worker(), page.before(), page.limit()), page, Look::id, LookView::of);
+        return Page.of(casework.looks(id, caseworker(), page.before(), page.limit()), page, Look::id, LookView::of);
     }
 
-    private CaseView view(Seen seen) {
-        var about = seen.about();
+    private CaseView view(CaseAccess seen) {
+        var theCase = seen.theCase();
         return switch (seen.as()) {
-            case HOLDER -> CaseView.whole(about, agreed(about, disclosure.shownToHolder(about)), own(about));
+            case HOLDER -> CaseView.whole(theCase, agreed(theCase, disclosure.shownToHolder(theCase)), own(theCase));
             case ASSISTANT ->
-                CaseView.agreed(about, agreed(about, disclosure.shownToAssistant(caller.agency(), about)));
-            case FORMER_HOLDER -> CaseView.thin(about);
+                CaseView.agreed(theCase, agreed(theCase, disclosure.shownToAssistant(caller.agency(), theCase)));
+            case FORMER_HOLDER -> CaseView.thin(theCase);
         };
     }
 
-    private Agreed agreed(Case about, Shown shown) {
-        return Agreed.of(leading.leadOf(about), about, file.requirementsOf(about.id()), shown);
+    private Agreed agreed(Case theCase, VisibleContent shown) {
+        return Agreed.of(coordination.coordinatingAgencyOf(theCase), theCase, file.requirementsOf(theCase.id()), shown);
     }
 
-    private Own own(Case about) {
-        return Own.of(about, assistances.runningOf(about.id()), file.consentsOf(about.id()));
+    private Own own(Case theCase) {
+        return Own.of(theCase, assistances.runningOf(theCase.id()), file.consentsOf(theCase.id()));
     }
 
-    private Worker worker() {
-        return new Worker(caller.agency(), caller.subject());
+    private Caseworker caseworker() {
+        return new Caseworker(caller.agency(), caller.subject());
     }
 
     private static boolean yes(String field, String value) {
@@ -199,7 +202,9 @@ public class CasesResource {
 
     private static Instant instant(String at) {
         try {
-            return at == null ? null : OurEra.in("at", OffsetDateTime.parse(at).toInstant());
+            return at == null
+                    ? null
+                    : SupportedDates.in("at", OffsetDateTime.parse(at).toInstant());
         } catch (DateTimeParseException e) {
             throw Refusal.invalid(
                     "at", at, "an ISO 8601 time with a zone, 2026-11-22T09:00:00Z", "The time can't be read.");

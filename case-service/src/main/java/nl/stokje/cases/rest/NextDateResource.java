@@ -10,9 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
-import nl.stokje.cases.application.Casework.Worker;
+import nl.stokje.cases.application.Casework.Caseworker;
 import nl.stokje.cases.application.NextDates;
-import nl.stokje.cases.rest.CaseView.NextLookView;
+import nl.stokje.cases.rest.CaseView.NextDateView;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Preconditions;
 import nl.stokje.kit.rest.Roles;
@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** When the holder of a case looks at it again. */
 @Path("/cases/{id}/next-date")
-@RolesAllowed({Roles.CASEWORKER, Roles.LEAD})
+@RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Tag(name = "Cases")
 public class NextDateResource {
     private final NextDates nextDates;
@@ -53,25 +53,25 @@ public class NextDateResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NextLookView.class)))
+                            schema = @Schema(implementation = NextDateView.class)))
     @Operation(
             operationId = "setNextDate",
             summary = "Say when you look at the case again",
             description =
                     "Every open case has a next date; where nobody chose one it goes by urgency. Halfway the holder "
                             + "is reminded, on the date its lead is told, and so on: no case is forgotten in silence.")
-    public RestResponse<NextLookView> choose(
+    public RestResponse<NextDateView> choose(
             @Parameter(description = "The case's id, as the intake gave it") UUID id,
             @Parameter(description = "The ETag of the case as you read it") @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull ChosenDate chosen) {
-        var about = nextDates.lookAgain(
+        var theCase = nextDates.lookAgain(
                 id,
                 chosen.dueAt(),
                 chosen.what(),
                 version -> Preconditions.ifMatch(ifMatch, version),
-                new Worker(caller.agency(), caller.subject()));
-        return ResponseBuilder.ok(NextLookView.of(about.nextDate()))
-                .header("ETag", Preconditions.etag(about.version()))
+                new Caseworker(caller.agency(), caller.subject()));
+        return ResponseBuilder.ok(NextDateView.of(theCase.nextDate()))
+                .header("ETag", Preconditions.etag(theCase.version()))
                 .build();
     }
 }

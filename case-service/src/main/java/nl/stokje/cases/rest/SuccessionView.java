@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.stokje.cases.application.Succeeding.Progress;
+import nl.stokje.cases.application.CaseSuccession.Progress;
 import nl.stokje.cases.domain.Succession;
 import nl.stokje.cases.domain.Succession.Found;
 import nl.stokje.cases.domain.Succession.State;

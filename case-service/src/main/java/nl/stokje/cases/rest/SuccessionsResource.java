@@ -15,7 +15,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import nl.stokje.cases.application.Succeeding;
+import nl.stokje.cases.application.CaseSuccession;
 import nl.stokje.cases.domain.CaseStatus;
 import nl.stokje.cases.domain.Succession;
 import nl.stokje.cases.domain.Succession.Filter;
@@ -47,11 +47,11 @@ public class SuccessionsResource {
     private static final String HOW_MANY = "How many at most, 1 to 200; 50 when left out";
     private static final String FROM = "The nextCursor of the page before, to go on; left out: from the start";
 
-    private final Succeeding succeeding;
+    private final CaseSuccession caseSuccession;
     private final Caller caller;
 
-    SuccessionsResource(Succeeding succeeding, Caller caller) {
-        this.succeeding = succeeding;
+    SuccessionsResource(CaseSuccession caseSuccession, Caller caller) {
+        this.caseSuccession = caseSuccession;
         this.caller = caller;
     }
 
@@ -117,7 +117,7 @@ public class SuccessionsResource {
                             + "its timeline shows it. It goes on after every restart until no case waits, cases included that come "
                             + "to the agency meanwhile.")
     public RestResponse<SuccessionView> order(@Valid @NotNull NewSuccession ordered) {
-        var progress = succeeding.order(
+        var progress = caseSuccession.order(
                 ordered.legalDecision(), ordered.chosen(), Boolean.TRUE.equals(ordered.dryRun()), caller.subject());
         var view = SuccessionView.of(progress);
         return ResponseBuilder.create(Status.ACCEPTED, view)
@@ -131,14 +131,14 @@ public class SuccessionsResource {
             @Parameter(description = HOW_MANY) @QueryParam("limit") Integer limit,
             @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
-        return Page.of(succeeding.newest(page.before(), page.limit()), page, Succession::id, Summary::of);
+        return Page.of(caseSuccession.newest(page.before(), page.limit()), page, Succession::id, Summary::of);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getSuccession", summary = "How far a succession is")
     public SuccessionView get(@Parameter(description = "The succession's id") UUID id) {
-        return SuccessionView.of(succeeding.progress(id));
+        return SuccessionView.of(caseSuccession.progress(id));
     }
 
     @GET
@@ -150,6 +150,9 @@ public class SuccessionsResource {
             @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(
-                succeeding.failures(id, page.before(), page.limit()), page, SuccessionStep::caseId, FailureView::of);
+                caseSuccession.failures(id, page.before(), page.limit()),
+                page,
+                SuccessionStep::caseId,
+                FailureView::of);
     }
 }

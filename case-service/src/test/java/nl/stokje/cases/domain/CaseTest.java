@@ -27,21 +27,21 @@ class CaseTest {
 
     @Test
     void theAgencyOfTheIntakeHoldsItInTurnOne_I1() {
-        var about = SampleCases.open();
-        assertThat(about.holder()).isEqualTo(TOWN_HALL);
-        assertThat(about.turn()).isEqualTo(1);
-        assertThat(about.status()).isEqualTo(CaseStatus.OPEN);
-        assertThat(about.opened().parties()).containsExactly(TOWN_HALL);
+        var theCase = SampleCases.open();
+        assertThat(theCase.holder()).isEqualTo(TOWN_HALL);
+        assertThat(theCase.turn()).isEqualTo(1);
+        assertThat(theCase.status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(theCase.opened().parties()).containsExactly(TOWN_HALL);
     }
 
     @Test
     void aLandingPassesTheBatonAndAddsOneToTheTurn_I2() {
-        var about = SampleCases.open();
-        var event = about.land(transfer(about, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
-        assertThat(event).isEqualTo(BatonPassed.byLanding(transfer(about, HANDOFF, TOWN_HALL, HOUSING, 1), 2, LATER));
+        var theCase = SampleCases.open();
+        var event = theCase.land(transfer(theCase, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
+        assertThat(event).isEqualTo(BatonPassed.byLanding(transfer(theCase, HANDOFF, TOWN_HALL, HOUSING, 1), 2, LATER));
         assertThat(event.parties()).containsExactly(TOWN_HALL, HOUSING);
-        assertThat(about.holder()).isEqualTo(HOUSING);
-        assertThat(about.turn()).isEqualTo(2);
+        assertThat(theCase.holder()).isEqualTo(HOUSING);
+        assertThat(theCase.turn()).isEqualTo(2);
     }
 
     /** Every landing that must change nothing: of an open case and of a closed one, by turn and by sender. */
@@ -58,86 +58,86 @@ class CaseTest {
     })
     void aLandingThatDoesNotFitChangesNothingAndSaysWhy_I2(
             CaseStatus status, int expectedTurn, String sender, BatonRefusal reason) {
-        var about = status == CaseStatus.OPEN ? SampleCases.open() : SampleCases.closed();
-        var event = about.land(transfer(about, HANDOFF, new Oin(sender), HOUSING, expectedTurn), LATER);
+        var theCase = status == CaseStatus.OPEN ? SampleCases.open() : SampleCases.closed();
+        var event = theCase.land(transfer(theCase, HANDOFF, new Oin(sender), HOUSING, expectedTurn), LATER);
         assertThat(event)
                 .isEqualTo(new BatonRefused(
-                        about.id(), HANDOFF, new Oin(sender), HOUSING, reason, expectedTurn, 1, LATER));
+                        theCase.id(), HANDOFF, new Oin(sender), HOUSING, reason, expectedTurn, 1, LATER));
         assertThat(event.parties()).containsExactly(new Oin(sender), HOUSING);
-        assertThat(about.holder()).isEqualTo(TOWN_HALL);
-        assertThat(about.turn()).isEqualTo(1);
-        assertThat(about.status()).isEqualTo(status);
-        assertThat(about.baton().periods()).hasSize(1);
+        assertThat(theCase.holder()).isEqualTo(TOWN_HALL);
+        assertThat(theCase.turn()).isEqualTo(1);
+        assertThat(theCase.status()).isEqualTo(status);
+        assertThat(theCase.baton().periods()).hasSize(1);
     }
 
     @Test
     void oneTurnCanBeLandedOnce_I2() {
-        var about = SampleCases.open();
-        about.land(transfer(about, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
-        var second = about.land(transfer(about, Ids.next(), TOWN_HALL, STRANGER, 1), LATER);
+        var theCase = SampleCases.open();
+        theCase.land(transfer(theCase, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
+        var second = theCase.land(transfer(theCase, Ids.next(), TOWN_HALL, STRANGER, 1), LATER);
         assertThat(second)
                 .isInstanceOfSatisfying(
                         BatonRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(BatonRefusal.STALE_TURN));
-        assertThat(about.holder()).isEqualTo(HOUSING);
+        assertThat(theCase.holder()).isEqualTo(HOUSING);
     }
 
     @Test
     void aClosedCaseHasNoHolderAnyMore_I1() {
-        var about = SampleCases.open();
-        var event = about.close("She found a room", LATER);
-        assertThat(event).isEqualTo(new CaseEvent.Closed(about.id(), TOWN_HALL, 1, LATER));
-        assertThat(about.status()).isEqualTo(CaseStatus.CLOSED);
-        assertThat(about.closing()).isEqualTo(new Closing(LATER, "She found a room"));
-        assertThat(about.baton().current().until()).isEqualTo(LATER);
+        var theCase = SampleCases.open();
+        var event = theCase.close("She found a room", LATER);
+        assertThat(event).isEqualTo(new CaseEvent.Closed(theCase.id(), TOWN_HALL, 1, LATER));
+        assertThat(theCase.status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(theCase.closing()).isEqualTo(new Closing(LATER, "She found a room"));
+        assertThat(theCase.baton().current().until()).isEqualTo(LATER);
     }
 
     @Test
     void aClosedCaseIsNotClosedAgain() {
-        var about = SampleCases.closed();
-        assertThatThrownBy(() -> about.close("Again", LATER)).isInstanceOf(CaseClosed.class);
-        assertThatThrownBy(about::requireOpen).isInstanceOf(CaseClosed.class);
-        assertThat(about.closing().reason()).isEqualTo("She found a room");
+        var theCase = SampleCases.closed();
+        assertThatThrownBy(() -> theCase.close("Again", LATER)).isInstanceOf(CaseClosed.class);
+        assertThatThrownBy(theCase::requireOpen).isInstanceOf(CaseClosed.class);
+        assertThat(theCase.closing().reason()).isEqualTo("She found a room");
     }
 
     @Test
     void aReopenedCaseIsHeldByItsLastHolderInANewTurn_I1() {
-        var about = SampleCases.open();
-        about.land(transfer(about, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
-        about.close("done", LATER.plusSeconds(1));
-        var event = about.reopen(LATER.plusSeconds(2));
-        assertThat(event).isEqualTo(new CaseEvent.Reopened(about.id(), HOUSING, 3, LATER.plusSeconds(2)));
-        assertThat(about.status()).isEqualTo(CaseStatus.OPEN);
-        assertThat(about.closing()).isNull();
-        about.requireOpen();
+        var theCase = SampleCases.open();
+        theCase.land(transfer(theCase, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
+        theCase.close("done", LATER.plusSeconds(1));
+        var event = theCase.reopen(LATER.plusSeconds(2));
+        assertThat(event).isEqualTo(new CaseEvent.Reopened(theCase.id(), HOUSING, 3, LATER.plusSeconds(2)));
+        assertThat(theCase.status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(theCase.closing()).isNull();
+        theCase.requireOpen();
     }
 
     @Test
     void anOpenCaseIsNotReopened() {
-        var about = SampleCases.open();
-        assertThatThrownBy(() -> about.reopen(LATER)).isInstanceOf(IllegalStateException.class);
-        assertThat(about.turn()).isEqualTo(1);
+        var theCase = SampleCases.open();
+        assertThatThrownBy(() -> theCase.reopen(LATER)).isInstanceOf(IllegalStateException.class);
+        assertThat(theCase.turn()).isEqualTo(1);
     }
 
     @Test
     void aLandingBasedOnATurnBeforeAReopeningIsStale_I2() {
-        var about = SampleCases.closed();
-        about.reopen(LATER);
-        var event = about.land(transfer(about, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
+        var theCase = SampleCases.closed();
+        theCase.reopen(LATER);
+        var event = theCase.land(transfer(theCase, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
         assertThat(event).isInstanceOf(BatonRefused.class);
-        assertThat(about.turn()).isEqualTo(2);
+        assertThat(theCase.turn()).isEqualTo(2);
     }
 
     /** Whatever the hosts' clocks say: each period ends where the next begins, and none is empty. */
     @ParameterizedTest
     @ValueSource(longs = {-3600, -1, 0, 1, 3600})
     void periodsFollowEachOtherWhateverTheClocksSay_I1(long step) {
-        var about = SampleCases.open();
-        about.land(transfer(about, Ids.next(), TOWN_HALL, HOUSING, 1), NOW.plusSeconds(step));
-        about.land(transfer(about, Ids.next(), HOUSING, TOWN_HALL, 2), NOW.plusSeconds(2 * step));
-        about.close("done", NOW.plusSeconds(3 * step));
-        about.reopen(NOW.plusSeconds(4 * step));
-        var periods = about.baton().periods();
+        var theCase = SampleCases.open();
+        theCase.land(transfer(theCase, Ids.next(), TOWN_HALL, HOUSING, 1), NOW.plusSeconds(step));
+        theCase.land(transfer(theCase, Ids.next(), HOUSING, TOWN_HALL, 2), NOW.plusSeconds(2 * step));
+        theCase.close("done", NOW.plusSeconds(3 * step));
+        theCase.reopen(NOW.plusSeconds(4 * step));
+        var periods = theCase.baton().periods();
         assertThat(periods).extracting(BatonPeriod::turn).containsExactly(1, 2, 3, 4);
         assertThat(periods).extracting(BatonPeriod::holder).containsExactly(TOWN_HALL, HOUSING, TOWN_HALL, TOWN_HALL);
         IntStream.range(0, 3)
@@ -152,86 +152,86 @@ class CaseTest {
 
     @Test
     void theContextMayOpenInTheTurnOfThePreviewOrOncePassedByThatHandoff_I5() {
-        var about = SampleCases.open();
-        assertThat(about.maySealFor(HANDOFF, TOWN_HALL, 1)).isTrue();
-        assertThat(about.maySealFor(HANDOFF, STRANGER, 1)).isFalse();
-        about.land(transfer(about, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
-        assertThat(about.maySealFor(HANDOFF, TOWN_HALL, 1)).isTrue();
-        assertThat(about.maySealFor(Ids.next(), TOWN_HALL, 1)).isFalse();
-        about.close("done", LATER);
-        assertThat(about.maySealFor(HANDOFF, TOWN_HALL, 1)).isFalse();
+        var theCase = SampleCases.open();
+        assertThat(theCase.maySealFor(HANDOFF, TOWN_HALL, 1)).isTrue();
+        assertThat(theCase.maySealFor(HANDOFF, STRANGER, 1)).isFalse();
+        theCase.land(transfer(theCase, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
+        assertThat(theCase.maySealFor(HANDOFF, TOWN_HALL, 1)).isTrue();
+        assertThat(theCase.maySealFor(Ids.next(), TOWN_HALL, 1)).isFalse();
+        theCase.close("done", LATER);
+        assertThat(theCase.maySealFor(HANDOFF, TOWN_HALL, 1)).isFalse();
     }
 
     @Test
     void theContextOfATurnBeforeAReopeningStaysShut_I5() {
-        var about = SampleCases.closed();
-        about.reopen(LATER);
-        assertThat(about.maySealFor(HANDOFF, TOWN_HALL, 1)).isFalse();
+        var theCase = SampleCases.closed();
+        theCase.reopen(LATER);
+        assertThat(theCase.maySealFor(HANDOFF, TOWN_HALL, 1)).isFalse();
     }
 
     @Test
     void aSuccessionPassesAnOpenCaseInANewTurnWithoutAGap_I1() {
-        var about = SampleCases.open();
+        var theCase = SampleCases.open();
         var succession = Ids.next();
-        var event = about.succeed(HOUSING, succession, LATER);
+        var event = theCase.succeed(HOUSING, succession, LATER);
         assertThat(event)
                 .isEqualTo(BatonPassed.bySuccession(
-                        about.id(), succession, TOWN_HALL, HOUSING, 2, CaseStatus.OPEN, LATER));
-        assertThat(about.holder()).isEqualTo(HOUSING);
-        assertThat(about.baton().periods())
+                        theCase.id(), succession, TOWN_HALL, HOUSING, 2, CaseStatus.OPEN, LATER));
+        assertThat(theCase.holder()).isEqualTo(HOUSING);
+        assertThat(theCase.baton().periods())
                 .extracting(BatonPeriod::until)
-                .containsExactly(about.baton().current().from(), null);
+                .containsExactly(theCase.baton().current().from(), null);
     }
 
     /** Whatever the hosts' clocks say: nobody answers for a closed case, before its succession and after. */
     @ParameterizedTest
     @ValueSource(longs = {-3600, 0, 60, 61, 3600})
     void aSuccessionOfAClosedCaseLeavesItClosedAndItIsReopenedAtTheSuccessor_I1(long step) {
-        var about = SampleCases.closed();
-        var event = about.succeed(HOUSING, Ids.next(), NOW.plusSeconds(step));
+        var theCase = SampleCases.closed();
+        var event = theCase.succeed(HOUSING, Ids.next(), NOW.plusSeconds(step));
         assertThat(event.status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(event.turn()).isEqualTo(2);
-        assertThat(about.status()).isEqualTo(CaseStatus.CLOSED);
-        var inBetween = about.baton().current();
+        assertThat(theCase.status()).isEqualTo(CaseStatus.CLOSED);
+        var inBetween = theCase.baton().current();
         assertThat(inBetween.until()).isEqualTo(inBetween.from());
-        assertThat(inBetween.from()).isAfter(about.closing().at());
+        assertThat(inBetween.from()).isAfter(theCase.closing().at());
 
-        assertThat(about.reopen(NOW.plusSeconds(step)).holder()).isEqualTo(HOUSING);
-        assertThat(about.turn()).isEqualTo(3);
-        assertThat(about.baton().current().from()).isAfterOrEqualTo(inBetween.until());
+        assertThat(theCase.reopen(NOW.plusSeconds(step)).holder()).isEqualTo(HOUSING);
+        assertThat(theCase.turn()).isEqualTo(3);
+        assertThat(theCase.baton().current().from()).isAfterOrEqualTo(inBetween.until());
     }
 
     @Test
     void aLandingThatExpectedTheTurnBeforeASuccessionIsStale_I2() {
-        var about = SampleCases.open();
-        about.succeed(HOUSING, Ids.next(), LATER);
-        assertThat(about.land(transfer(about, HANDOFF, TOWN_HALL, STRANGER, 1), LATER))
+        var theCase = SampleCases.open();
+        theCase.succeed(HOUSING, Ids.next(), LATER);
+        assertThat(theCase.land(transfer(theCase, HANDOFF, TOWN_HALL, STRANGER, 1), LATER))
                 .isInstanceOf(BatonRefused.class);
     }
 
     @Test
     void aSuccessorIsInThePlaceOfAllWhomItSucceeded() {
-        var about = SampleCases.open();
-        about.succeed(HOUSING, Ids.next(), LATER);
-        about.succeed(STRANGER, Ids.next(), LATER);
-        assertThat(about.baton().inThePlaceOf()).containsExactlyInAnyOrder(TOWN_HALL, HOUSING, STRANGER);
-        assertThat(about.cameInAtHolder()).isTrue();
+        var theCase = SampleCases.open();
+        theCase.succeed(HOUSING, Ids.next(), LATER);
+        theCase.succeed(STRANGER, Ids.next(), LATER);
+        assertThat(theCase.baton().inThePlaceOf()).containsExactlyInAnyOrder(TOWN_HALL, HOUSING, STRANGER);
+        assertThat(theCase.cameInAtHolder()).isTrue();
     }
 
     @Test
     void whoGotItByAHandoffIsInNobodysPlace_I4() {
-        var about = SampleCases.open();
-        about.succeed(STRANGER, Ids.next(), LATER);
-        about.land(transfer(about, HANDOFF, STRANGER, HOUSING, 2), LATER);
-        assertThat(about.baton().inThePlaceOf()).containsExactly(HOUSING);
-        assertThat(about.cameInAtHolder()).isFalse();
+        var theCase = SampleCases.open();
+        theCase.succeed(STRANGER, Ids.next(), LATER);
+        theCase.land(transfer(theCase, HANDOFF, STRANGER, HOUSING, 2), LATER);
+        assertThat(theCase.baton().inThePlaceOf()).containsExactly(HOUSING);
+        assertThat(theCase.cameInAtHolder()).isFalse();
     }
 
     @Test
     void theBsnIsKeptApartFromWhatWasTold() {
-        var told = SampleCases.told().withBsn("111222333");
-        var about = new Case(Ids.next(), Ids.next(), TOWN_HALL, Urgency.NORMAL, told, NOW);
-        assertThat(about.told().bsn()).isNull();
-        assertThat(about.told().story()).isEqualTo(told.story());
+        var intakeContent = SampleCases.intakeContent().withBsn("111222333");
+        var theCase = new Case(Ids.next(), Ids.next(), TOWN_HALL, Urgency.NORMAL, intakeContent, NOW);
+        assertThat(theCase.intakeContent().bsn()).isNull();
+        assertThat(theCase.intakeContent().story()).isEqualTo(intakeContent.story());
     }
 }

@@ -46,7 +46,7 @@ class ProposalTest {
         return new Proposal(
                 Ids.next(),
                 Ids.next(),
-                Kind.TRANSFER,
+                HandoffKind.TRANSFER,
                 TOWN_HALL,
                 HOUSING,
                 urgency,

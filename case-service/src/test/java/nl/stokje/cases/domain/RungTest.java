@@ -25,19 +25,19 @@ class RungTest {
     @ParameterizedTest
     @ValueSource(longs = {-1, 0})
     void aNextDateLiesAhead_I3(long seconds) {
-        var about = SampleCases.open();
-        assertThatThrownBy(() -> about.lookAgain(new NextDate(NOW.plusSeconds(seconds), null, NOW)))
+        var theCase = SampleCases.open();
+        assertThatThrownBy(() -> theCase.lookAgain(new NextDate(NOW.plusSeconds(seconds), null, NOW)))
                 .isInstanceOf(Refusal.class);
     }
 
     @Test
     void aClosedCaseHasNoNextDate() {
-        var about = SampleCases.open();
+        var theCase = SampleCases.open();
         var next = new NextDate(NOW.plusSeconds(60), "Call her", NOW);
-        about.lookAgain(next);
-        assertThat(about.nextDate()).isEqualTo(next);
-        about.close("done", NOW);
-        assertThat(about.nextDate()).isNull();
-        assertThatThrownBy(() -> about.lookAgain(next)).isInstanceOf(CaseClosed.class);
+        theCase.lookAgain(next);
+        assertThat(theCase.nextDate()).isEqualTo(next);
+        theCase.close("done", NOW);
+        assertThat(theCase.nextDate()).isNull();
+        assertThatThrownBy(() -> theCase.lookAgain(next)).isInstanceOf(CaseClosed.class);
     }
 }

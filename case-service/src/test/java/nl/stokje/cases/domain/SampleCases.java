@@ -24,27 +24,27 @@ final class SampleCases {
     private SampleCases() {}
 
     static Case open() {
-        return new Case(Ids.next(), Ids.next(), TOWN_HALL, Urgency.URGENT, told(), NOW);
+        return new Case(Ids.next(), Ids.next(), TOWN_HALL, Urgency.URGENT, intakeContent(), NOW);
     }
 
     static Case closed() {
-        var about = open();
-        about.close("She found a room", NOW.plusSeconds(60));
-        return about;
+        var theCase = open();
+        theCase.close("She found a room", NOW.plusSeconds(60));
+        return theCase;
     }
 
-    static Landing transfer(Case about, UUID handoff, Oin sender, Oin receiver, int turn) {
-        return new Landing(handoff, about.id(), Kind.TRANSFER, sender, receiver, turn);
+    static Landing transfer(Case theCase, UUID handoff, Oin sender, Oin receiver, int turn) {
+        return new Landing(handoff, theCase.id(), HandoffKind.TRANSFER, sender, receiver, turn);
     }
 
-    static Told told() {
-        return new Told(
-                new Told.Citizen("Noor", LocalDate.of(2009, 2, 3), null, "0612345678", null, "Kade 1", "nl"),
-                new Told.Story(STORY, "nl"),
+    static IntakeContent intakeContent() {
+        return new IntakeContent(
+                new IntakeContent.Citizen("Noor", LocalDate.of(2009, 2, 3), null, "0612345678", null, "Kade 1", "nl"),
+                new IntakeContent.Story(STORY, "nl"),
                 List.of("een eigen plek", "naar school"),
-                new Told.ContactPreferences("chat", null, null),
-                List.of(new Told.Person("Els", "aunt", null, null)),
-                new Told.BroughtBy("Samira", "youth worker", null));
+                new IntakeContent.ContactPreferences("chat", null, null),
+                List.of(new IntakeContent.Person("Els", "aunt", null, null)),
+                new IntakeContent.BroughtBy("Samira", "youth worker", null));
     }
 
     static Terms on(Basis basis, Category... categories) {

@@ -131,13 +131,13 @@ class SharingTest {
 
     @Test
     void whatWasToldInConfidenceStaysOnALegalTaskAlone_I4() {
-        var told = confidential(SIGNALS);
-        assertHeld(sharing(on(legalTask(), SIGNALS), SEVENTEEN), told, HoldReason.PROFESSIONAL_SECRECY);
+        var item = confidential(SIGNALS);
+        assertHeld(sharing(on(legalTask(), SIGNALS), SEVENTEEN), item, HoldReason.PROFESSIONAL_SECRECY);
         var named = new Basis(BasisType.LEGAL_TASK, "Jeugdwet, art. 7.3.11", null, true, null);
-        assertShared(sharing(on(named, SIGNALS), SEVENTEEN), told);
+        assertShared(sharing(on(named, SIGNALS), SEVENTEEN), item);
         var agreed = consentBy(CITIZEN, Set.of(), TOMORROW, SIGNALS);
-        assertShared(sharing(on(legalTask(), SIGNALS), SEVENTEEN, agreed), told);
-        assertShared(sharing(on(vitalInterest(), SIGNALS), SEVENTEEN), told);
+        assertShared(sharing(on(legalTask(), SIGNALS), SEVENTEEN, agreed), item);
+        assertShared(sharing(on(vitalInterest(), SIGNALS), SEVENTEEN), item);
     }
 
     @Test

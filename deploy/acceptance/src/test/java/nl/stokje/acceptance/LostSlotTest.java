@@ -55,7 +55,7 @@ class LostSlotTest {
             var timeline = housing.client()
                     .get("case", "/cases/%s/timeline".formatted(caseId))
                     .expect(200);
-            assertThat(timeline.get("items").findValuesAsText("happened"))
+            assertThat(timeline.get("items").findValuesAsText("eventType"))
                     .containsOnlyOnce("case.baton-passed", "handoff.landing-reported", "handoff.accepted");
         }
     }

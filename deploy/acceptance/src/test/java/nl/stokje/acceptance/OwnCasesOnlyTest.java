@@ -56,7 +56,7 @@ class OwnCasesOnlyTest {
         var handoff = debtHelp.propose(caseId, Agency.BENEFITS, List.of("STORY"));
         benefits.awaitState(handoff, "OFFERED");
 
-        for (var path : List.of("", "/timeline", "/holders", "/looks")) {
+        for (var path : List.of("", "/timeline", "/holders", "/access-log")) {
             assertSameAsUnknown("case", "/cases/%s" + path, caseId);
         }
         for (var path : List.of("", "/preview", "/context", "/decisions", "/questions")) {

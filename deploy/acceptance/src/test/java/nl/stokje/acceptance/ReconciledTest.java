@@ -86,7 +86,7 @@ class ReconciledTest {
 
     private List<String> tellingsOfTheLanding(String caseId) {
         return topics.all("stokje\\.handoff\\.v1").stream()
-                .filter(event -> event.type().equals("handoff.standing-told"))
+                .filter(event -> event.type().equals("handoff.snapshot-reported"))
                 .filter(event -> event.key().equals(caseId))
                 .filter(event -> event.data().path("landedTurn").asInt() == 2)
                 .map(Event::id)
@@ -118,22 +118,22 @@ class ReconciledTest {
 
     private List<String> differencesOf(String caseId) {
         var found = new ArrayList<String>();
-        for (JsonNode one : operator.get("case", "/differences").expect(200).get("items")) {
+        for (JsonNode one : operator.get("case", "/discrepancies").expect(200).get("items")) {
             if (caseId.equals(one.get("caseId").textValue())) {
                 found.add("%s %s %s"
                         .formatted(
                                 one.get("about").textValue(),
-                                one.get("here").textValue(),
-                                one.get("there").textValue()));
+                                one.get("caseServiceValue").textValue(),
+                                one.get("handoffServiceValue").textValue()));
             }
         }
         return found;
     }
 
-    private double counted(String about) throws IOException, InterruptedException {
+    private double counted(String theCase) throws IOException, InterruptedException {
         return Metrics.of(platform, "case")
                 .lines()
-                .filter(line -> line.startsWith("stokje_case_differences{") && line.contains("\"" + about + "\""))
+                .filter(line -> line.startsWith("stokje_case_discrepancies{") && line.contains("\"" + theCase + "\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .findFirst()
                 .orElseThrow();

@@ -30,9 +30,9 @@ class StoriesTest {
         var before = Instant.now();
         var caseId = new Story(platform, Narrator.silent()).play();
 
-        var seen = housing.awaitCase(caseId, about -> about.path("turn").asInt() == 2);
+        var seen = housing.awaitCase(caseId, theCase -> theCase.path("turn").asInt() == 2);
         assertThat(seen.get("holder").textValue()).isEqualTo(Agency.HOUSING.oin());
-        assertThat(seen.at("/told/story/text").textValue())
+        assertThat(seen.at("/intakeContent/story/text").textValue())
                 .isEqualTo(((Map<?, ?>) Story.intake().get("story")).get("text"));
         assertThat(seen.get("requirements").findValuesAsText("status")).contains("WAIVED", "MISSING");
 
@@ -75,7 +75,7 @@ class StoriesTest {
         housing.awaitState(declined, "OFFERED");
         housing.decline(declined, "CAPACITY", "No room this month").expect(201);
         assertThat(housing.preview(declined).status()).isEqualTo(410);
-        assertThat(townHall.awaitState(declined, "DECLINED").get("side").textValue())
+        assertThat(townHall.awaitState(declined, "DECLINED").get("declineCause").textValue())
                 .isEqualTo("CAPACITY");
 
         var accepted = townHall.propose(caseId, Agency.YOUTH_CARE, ASKED);
@@ -146,13 +146,13 @@ class StoriesTest {
                                     .expect(200),
                             seen -> List.of("LANDED", "VOID")
                                     .contains(seen.get("state").textValue()));
-            var about = townHall.awaitCase(caseId);
+            var theCase = townHall.awaitCase(caseId);
             if ("LANDED".equals(end.get("state").textValue())) {
                 assertHeldBy(caseId, Agency.HOUSING, 2);
-                assertThat(about.get("status").textValue()).isEqualTo("OPEN");
+                assertThat(theCase.get("status").textValue()).isEqualTo("OPEN");
             } else {
                 assertHeldBy(caseId, Agency.TOWN_HALL, 1);
-                assertThat(about.get("status").textValue()).isEqualTo("CLOSED");
+                assertThat(theCase.get("status").textValue()).isEqualTo("CLOSED");
             }
         }
     }
@@ -177,7 +177,7 @@ class StoriesTest {
     }
 
     private void assertHeldBy(String caseId, Agency agency, int turn) {
-        var seen = townHall.awaitCase(caseId, about -> about.path("turn").asInt() == turn);
+        var seen = townHall.awaitCase(caseId, theCase -> theCase.path("turn").asInt() == turn);
         assertThat(seen.get("holder").textValue()).isEqualTo(agency.oin());
     }
 

@@ -33,18 +33,20 @@ class TogetherTest {
         youthCare.awaitState(assist, "LANDED");
 
         var seen = look(youthCare, caseId).expect(200);
-        assertThat(seen.at("/told/story/text").asText()).contains("zwanger");
-        assertThat(seen.at("/told/citizen").isMissingNode()).isTrue();
+        assertThat(seen.at("/intakeContent/story/text").asText()).contains("zwanger");
+        assertThat(seen.at("/intakeContent/citizen").isMissingNode()).isTrue();
         assertThat(seen.get("holder").asText()).isEqualTo(Agency.TOWN_HALL.oin());
         assertThat(seen.get("turn").asInt()).isEqualTo(1);
 
-        lead(townHall, caseId, Map.of("decision", "PROPOSE", "lead", Agency.YOUTH_CARE.oin()));
-        lead(youthCare, caseId, Map.of("decision", "AGREE"));
-        assertThat(look(townHall, caseId).expect(200).get("lead").asText()).isEqualTo(Agency.YOUTH_CARE.oin());
+        coordinator(townHall, caseId, Map.of("decision", "PROPOSE", "coordinator", Agency.YOUTH_CARE.oin()));
+        coordinator(youthCare, caseId, Map.of("decision", "AGREE"));
+        assertThat(look(townHall, caseId).expect(200).get("coordinator").asText())
+                .isEqualTo(Agency.YOUTH_CARE.oin());
 
         youthCare.conclude(assist, "HELPED", "She has a coach at school").expect(201);
         await().atMost(SOON).until(() -> look(youthCare, caseId).status() == 404);
-        assertThat(look(townHall, caseId).expect(200).get("lead").asText()).isEqualTo(Agency.TOWN_HALL.oin());
+        assertThat(look(townHall, caseId).expect(200).get("coordinator").asText())
+                .isEqualTo(Agency.TOWN_HALL.oin());
         assertThat(youthCare.context(assist).status()).isEqualTo(410);
     }
 
@@ -124,9 +126,9 @@ class TogetherTest {
         return desk.client().get("case", "/cases/" + caseId);
     }
 
-    private static JsonNode lead(Desk desk, String caseId, Map<String, String> decision) {
+    private static JsonNode coordinator(Desk desk, String caseId, Map<String, String> decision) {
         return desk.client()
-                .post("case", "/cases/%s/lead-decisions".formatted(caseId), decision)
+                .post("case", "/cases/%s/coordinator-decisions".formatted(caseId), decision)
                 .expect(201);
     }
 }

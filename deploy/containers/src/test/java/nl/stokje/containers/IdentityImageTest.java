@@ -44,7 +44,7 @@ class IdentityImageTest {
                     .endsWith("/realms/stokje/protocol/openid-connect/token");
             var roles = json(get(address + "/admin/realms/stokje/roles", adminOf(address)));
             assertThat(roles.findValuesAsText("name"))
-                    .contains("caseworker", "lead", "agency-admin", "integrator", "operator");
+                    .contains("caseworker", "team-lead", "agency-admin", "integrator", "operator");
         }
     }
 

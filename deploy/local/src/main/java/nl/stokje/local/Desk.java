@@ -127,8 +127,8 @@ public record Desk(Agency agency, Client client) {
         return decide(handoff, Map.of("decision", "ACCEPT"));
     }
 
-    public Answer decline(String handoff, String side, String reason) {
-        return decide(handoff, Map.of("decision", "DECLINE", "side", side, "reason", reason));
+    public Answer decline(String handoff, String declineCause, String reason) {
+        return decide(handoff, Map.of("decision", "DECLINE", "declineCause", declineCause, "reason", reason));
     }
 
     public Answer withdraw(String handoff, String reason) {

@@ -21,7 +21,8 @@ import nl.stokje.servers.Tokens;
 /** The commands of {@code deploy/local}: run, stop, events, token. */
 public final class Local {
     private static final long NEEDED_BYTES = 1_500_000_000L;
-    private static final List<String> ROLES = List.of("caseworker", "lead", "agency-admin", "integrator", "operator");
+    private static final List<String> ROLES =
+            List.of("caseworker", "team-lead", "agency-admin", "integrator", "operator");
 
     private final Path root;
     private final Path home;

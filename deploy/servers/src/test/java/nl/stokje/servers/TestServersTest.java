@@ -75,11 +75,11 @@ class TestServersTest {
 
     @Test
     void aTokenNamesTheAgencyTheGroupsAndTheUser() throws IOException {
-        var claims = claims(tokens().of(TOWN_HALL, "caseworker", "lead"));
+        var claims = claims(tokens().of(TOWN_HALL, "caseworker", "team-lead"));
         assertThat(claims.get("iss").textValue()).isEqualTo(configuration.get("quarkus.oidc.auth-server-url"));
         assertThat(claims.get("aud").textValue()).isEqualTo("stokje");
         assertThat(claims.get("agency").textValue()).isEqualTo(TOWN_HALL);
-        assertThat(claims.get("groups").toString()).isEqualTo("[\"caseworker\",\"lead\"]");
+        assertThat(claims.get("groups").toString()).isEqualTo("[\"caseworker\",\"team-lead\"]");
         assertThat(claims.get("sub").textValue()).isEqualTo("caseworker@" + TOWN_HALL);
         assertThat(expiry(claims)).isAfter(Instant.now().plus(Duration.ofHours(8)));
     }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import nl.stokje.feedback.application.Inviting;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.events.Batches;
 import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.KeyOrderedDispatch;
 import nl.stokje.kit.events.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -16,11 +16,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Reads what case-service tells. */
 @ApplicationScoped
 public class CaseEvents implements EventConsumer {
-    private final Batches batches;
+    private final KeyOrderedDispatch dispatch;
     private final Inviting inviting;
 
-    CaseEvents(Batches batches, Inviting inviting) {
-        this.batches = batches;
+    CaseEvents(KeyOrderedDispatch dispatch, Inviting inviting) {
+        this.dispatch = dispatch;
         this.inviting = inviting;
     }
 
@@ -46,7 +46,7 @@ public class CaseEvents implements EventConsumer {
     @Incoming("case-events")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        batches.deliver(this, records);
+        dispatch.deliver(this, records);
     }
 
     private void batonPassed(ReceivedEvent event) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.stokje.feedback.application.Inviting;
-import nl.stokje.kit.events.Batches;
 import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.KeyOrderedDispatch;
 import nl.stokje.kit.events.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -16,11 +16,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Reads what handoff-service tells. */
 @ApplicationScoped
 public class HandoffEvents implements EventConsumer {
-    private final Batches batches;
+    private final KeyOrderedDispatch dispatch;
     private final Inviting inviting;
 
-    HandoffEvents(Batches batches, Inviting inviting) {
-        this.batches = batches;
+    HandoffEvents(KeyOrderedDispatch dispatch, Inviting inviting) {
+        this.dispatch = dispatch;
         this.inviting = inviting;
     }
 
@@ -39,7 +39,7 @@ public class HandoffEvents implements EventConsumer {
     @Incoming("handoff-events")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        batches.deliver(this, records);
+        dispatch.deliver(this, records);
     }
 
     private void concluded(ReceivedEvent event) {

@@ -62,7 +62,7 @@ public class AnswerResource {
     }
 
     @GET
-    @RolesAllowed({Roles.CASEWORKER, Roles.LEAD})
+    @RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
     @Operation(
             operationId = "listAnswers",
             summary = "What citizens told your agency, newest invitation first; the look is written down")

@@ -13,8 +13,8 @@ import nl.stokje.feedback.application.FeedbackConfig;
 import nl.stokje.feedback.application.Reading;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.rest.Caller;
-import nl.stokje.kit.rest.OurEra;
 import nl.stokje.kit.rest.Roles;
+import nl.stokje.kit.rest.SupportedDates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Were citizens helped, in their own judgment? */
 @Path("/insights")
-@RolesAllowed({Roles.CASEWORKER, Roles.LEAD})
+@RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Insights", description = "Citizens helped, as they say themselves")
 public class InsightResource {
@@ -67,7 +67,7 @@ public class InsightResource {
 
     private static Instant instant(String field, String value) {
         try {
-            return OurEra.in(field, OffsetDateTime.parse(value).toInstant());
+            return SupportedDates.in(field, OffsetDateTime.parse(value).toInstant());
         } catch (DateTimeException notATime) {
             throw Refusal.invalid(
                     field,

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** For the agency: whom it may ask how it went. */
 @Path("/invitations")
-@RolesAllowed({Roles.CASEWORKER, Roles.LEAD})
+@RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Invitations", description = "Asking the citizen how it went")
 public class InvitationResource {

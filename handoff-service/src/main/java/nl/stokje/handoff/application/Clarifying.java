@@ -12,12 +12,12 @@ import nl.stokje.kit.Oin;
 @ApplicationScoped
 public class Clarifying {
     private final Handoffs handoffs;
-    private final Telling telling;
+    private final HandoffPublisher publisher;
     private final Clock clock;
 
-    Clarifying(Handoffs handoffs, Telling telling, Clock clock) {
+    Clarifying(Handoffs handoffs, HandoffPublisher publisher, Clock clock) {
         this.handoffs = handoffs;
-        this.telling = telling;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -25,14 +25,14 @@ public class Clarifying {
     public Question ask(UUID id, Oin agency, String text) {
         var handoff = handoffs.lockedFor(agency, id);
         var asked = handoff.ask(agency, text, clock.instant());
-        telling.tell(handoff, asked);
+        publisher.tell(handoff, asked);
         return handoff.question(asked.number());
     }
 
     @Transactional
     public Question answer(UUID id, Oin agency, int number, String text) {
         var handoff = handoffs.lockedFor(agency, id);
-        telling.tell(handoff, handoff.answer(agency, number, text, clock.instant()));
+        publisher.tell(handoff, handoff.answer(agency, number, text, clock.instant()));
         return handoff.question(number);
     }
 }

@@ -13,23 +13,23 @@ import nl.stokje.handoff.domain.Handoffs;
 import nl.stokje.handoff.domain.Phase;
 import nl.stokje.handoff.domain.Rung;
 import nl.stokje.kit.timers.DueStep;
-import nl.stokje.kit.timers.TimedPhase;
+import nl.stokje.kit.timers.TimerHandler;
 
 /** What happens to a handoff when nobody does what it waits for: each rung is told, and at the top it lapses (I3). */
 @ApplicationScoped
-class Climbing implements TimedPhase {
+class Climbing implements TimerHandler {
     private static final Set<String> PHASES =
             Arrays.stream(Phase.values()).map(Phase::name).collect(Collectors.toUnmodifiableSet());
     private static final int BATCH = 500;
 
     private final Handoffs handoffs;
-    private final Telling telling;
+    private final HandoffPublisher publisher;
     private final Ladder ladder;
     private final Clock clock;
 
-    Climbing(Handoffs handoffs, Telling telling, Ladder ladder, Clock clock) {
+    Climbing(Handoffs handoffs, HandoffPublisher publisher, Ladder ladder, Clock clock) {
         this.handoffs = handoffs;
-        this.telling = telling;
+        this.publisher = publisher;
         this.ladder = ladder;
         this.clock = clock;
     }
@@ -46,13 +46,13 @@ class Climbing implements TimedPhase {
 
     @Override
     public void reach(DueStep due) {
-        var handoff = handoffs.locked(due.subject());
+        var handoff = handoffs.locked(due.itemId());
         var phase = Phase.valueOf(due.phase());
         var rung = Rung.valueOf(due.step());
-        telling.tell(
+        publisher.tell(
                 handoff,
                 switch (rung) {
-                    case REMINDER, LEAD, REROUTE -> handoff.climb(phase, rung, due.dueAt(), clock.instant());
+                    case REMINDER, TEAM_LEAD, REROUTE -> handoff.climb(phase, rung, due.dueAt(), clock.instant());
                     case LAPSE -> handoff.lapse(phase, clock.instant());
                 });
     }

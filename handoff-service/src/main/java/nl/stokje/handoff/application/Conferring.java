@@ -24,7 +24,7 @@ public class Conferring {
     private final HeldCases heldCases;
     private final Agencies agencies;
     private final Looks looks;
-    private final Telling telling;
+    private final HandoffPublisher publisher;
     private final Clock clock;
 
     Conferring(
@@ -33,14 +33,14 @@ public class Conferring {
             HeldCases heldCases,
             Agencies agencies,
             Looks looks,
-            Telling telling,
+            HandoffPublisher publisher,
             Clock clock) {
         this.conferences = conferences;
         this.handoffs = handoffs;
         this.heldCases = heldCases;
         this.agencies = agencies;
         this.looks = looks;
-        this.telling = telling;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ public class Conferring {
         minutes.agencies().forEach(this::checkRegistered);
         var conference = Conference.record(caseId, minutes, agency, clock.instant());
         conferences.add(conference);
-        telling.tell(conference.held());
+        publisher.tell(conference.held());
         return conference;
     }
 

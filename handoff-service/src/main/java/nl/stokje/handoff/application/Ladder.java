@@ -9,7 +9,7 @@ import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.Phase;
 import nl.stokje.handoff.domain.Rung;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.timers.Step;
+import nl.stokje.kit.timers.TimerStep;
 import nl.stokje.kit.timers.Timers;
 
 /**
@@ -42,15 +42,15 @@ class Ladder {
         var times = workingTimes.of(answering(handoff, phase));
         var now = clock.instant();
         var urgency = handoff.proposal().urgency();
-        var within =
+        var limits =
                 switch (phase) {
                     case REQUEST, ANSWER -> times.answering();
                     case LANDING -> times.landing();
                 };
         var rungs = Arrays.stream(Rung.values())
-                .map(rung -> new Step(rung.name(), times.due(within, urgency, now, rung.percent())))
+                .map(rung -> new TimerStep(rung.name(), times.due(limits, urgency, now, rung.percent())))
                 .toList();
-        handoff.awaitUntil(rungs.get(Rung.LEAD.ordinal()).dueAt());
+        handoff.awaitUntil(rungs.get(Rung.TEAM_LEAD.ordinal()).dueAt());
         timers.start(handoff.id(), phase.name(), rungs);
     }
 

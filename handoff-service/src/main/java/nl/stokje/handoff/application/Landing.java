@@ -14,26 +14,26 @@ import nl.stokje.kit.Oin;
 @ApplicationScoped
 public class Landing {
     private final Handoffs handoffs;
-    private final Telling telling;
+    private final HandoffPublisher publisher;
     private final Clock clock;
 
-    Landing(Handoffs handoffs, Telling telling, Clock clock) {
+    Landing(Handoffs handoffs, HandoffPublisher publisher, Clock clock) {
         this.handoffs = handoffs;
-        this.telling = telling;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
     @Transactional
     public Handoff report(UUID id, Oin agency, LandingReport landing) {
         var handoff = handoffs.lockedFor(agency, id);
-        telling.tell(handoff, handoff.reportLanding(agency, landing, clock.instant()));
+        publisher.tell(handoff, handoff.reportLanding(agency, landing, clock.instant()));
         return handoff;
     }
 
     @Transactional
     public Handoff conclude(UUID id, Oin agency, Outcome outcome) {
         var handoff = handoffs.lockedFor(agency, id);
-        telling.tell(handoff, handoff.conclude(agency, outcome, clock.instant()));
+        publisher.tell(handoff, handoff.conclude(agency, outcome, clock.instant()));
         return handoff;
     }
 }

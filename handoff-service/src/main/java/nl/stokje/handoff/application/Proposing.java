@@ -11,21 +11,21 @@ import java.util.UUID;
 import nl.stokje.handoff.domain.Agencies;
 import nl.stokje.handoff.domain.Basis;
 import nl.stokje.handoff.domain.Category;
+import nl.stokje.handoff.domain.ConferenceRule;
 import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.HandoffEvent.Proposed;
 import nl.stokje.handoff.domain.HandoffEvent.Subject;
+import nl.stokje.handoff.domain.HandoffKind;
 import nl.stokje.handoff.domain.Handoffs;
 import nl.stokje.handoff.domain.HeldCases;
-import nl.stokje.handoff.domain.Kind;
 import nl.stokje.handoff.domain.Need;
-import nl.stokje.handoff.domain.PingPong;
 import nl.stokje.handoff.domain.Proposal;
 import nl.stokje.handoff.domain.Terms;
 import nl.stokje.handoff.domain.TransferOpen;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
-import nl.stokje.kit.sealing.Letter;
+import nl.stokje.kit.sealing.SealedPayload;
 import nl.stokje.kit.sealing.Sealing;
 import nl.stokje.kit.sealing.ServiceKeys;
 
@@ -37,8 +37,8 @@ public class Proposing {
     private final Handoffs handoffs;
     private final HeldCases heldCases;
     private final Agencies agencies;
-    private final PingPong pingPong;
-    private final Telling telling;
+    private final ConferenceRule conferenceRule;
+    private final HandoffPublisher publisher;
     private final Sealing sealing;
     private final ServiceKeys keys;
     private final ObjectMapper json;
@@ -48,8 +48,8 @@ public class Proposing {
             Handoffs handoffs,
             HeldCases heldCases,
             Agencies agencies,
-            PingPong pingPong,
-            Telling telling,
+            ConferenceRule conferenceRule,
+            HandoffPublisher publisher,
             Sealing sealing,
             ServiceKeys keys,
             ObjectMapper json,
@@ -57,8 +57,8 @@ public class Proposing {
         this.handoffs = handoffs;
         this.heldCases = heldCases;
         this.agencies = agencies;
-        this.pingPong = pingPong;
-        this.telling = telling;
+        this.conferenceRule = conferenceRule;
+        this.publisher = publisher;
         this.sealing = sealing;
         this.keys = keys;
         this.json = json;
@@ -75,7 +75,7 @@ public class Proposing {
      *     be returned can't be, or when those involved must talk first
      */
     @Transactional
-    public Handoff propose(UUID caseId, Kind kind, Oin sender, Oin receiver, Proposal proposal, UUID returns) {
+    public Handoff propose(UUID caseId, HandoffKind kind, Oin sender, Oin receiver, Proposal proposal, UUID returns) {
         agencies.checkNotGone(sender);
         var subject = new Subject(Ids.next(), caseId, kind, sender, receiver);
         var handoff = Handoff.propose(subject, proposal, clock.instant());
@@ -86,20 +86,20 @@ public class Proposing {
             throw Refusal.invalid(
                     "receiver", receiver, "an agency of GET /v1/agencies", "The receiver isn't in the directory.");
         }
-        if (kind == Kind.TRANSFER && heldCases.isHeldByAnother(caseId, sender)) {
-            doubt(handoff);
+        if (kind == HandoffKind.TRANSFER && heldCases.isHeldByAnother(caseId, sender)) {
+            markHolderUnconfirmed(handoff);
         }
         tell(handoff);
         return handoff;
     }
 
     /** It stands in nobody's way but the sender's own, whom another open one of its own stops as it always does. */
-    private void doubt(Handoff handoff) {
+    private void markHolderUnconfirmed(Handoff handoff) {
         var own = handoffs.ownOpenTransfer(handoff.caseId(), handoff.sender());
         if (own.isPresent()) {
             throw new TransferOpen(own);
         }
-        handoff.doubt();
+        handoff.markHolderUnconfirmed();
     }
 
     /** Offers what was declined to the better agency that was named, on the same terms. */
@@ -123,14 +123,14 @@ public class Proposing {
     /** First stored, so that no other transfer of the case ends unseen, then checked, then told. */
     private void tell(Handoff handoff) {
         add(handoff);
-        var owed = pingPong.checkBefore(handoff);
-        telling.tell(handoff, proposed(handoff));
-        owed.ifPresent(because -> telling.tell(handoff, handoff.owesConference(because, clock.instant())));
+        var owed = conferenceRule.checkBefore(handoff);
+        publisher.tell(handoff, proposed(handoff));
+        owed.ifPresent(reason -> publisher.tell(handoff, handoff.owesConference(reason, clock.instant())));
     }
 
     private Proposed proposed(Handoff handoff) {
         var proposal = handoff.proposal();
-        var letter = new Letter(
+        var payload = new SealedPayload(
                 Map.of(
                         "aud",
                         READER,
@@ -140,7 +140,7 @@ public class Proposing {
                         handoff.caseId().toString()),
                 json.valueToTree(
                         new Ask(proposal.need(), proposal.purpose(), proposal.basis(), proposal.categories())));
-        return handoff.proposed(sealing.seal(letter, List.of(keys.publicKeyOf(READER))));
+        return handoff.proposed(sealing.seal(payload, List.of(keys.publicKeyOf(READER))));
     }
 
     private void add(Handoff handoff) {

@@ -23,15 +23,21 @@ public class Removing {
     private final Agencies agencies;
     private final HeldCases heldCases;
     private final Handoffs handoffs;
-    private final Telling telling;
+    private final HandoffPublisher publisher;
     private final Outbox outbox;
     private final Clock clock;
 
-    Removing(Agencies agencies, HeldCases heldCases, Handoffs handoffs, Telling telling, Outbox outbox, Clock clock) {
+    Removing(
+            Agencies agencies,
+            HeldCases heldCases,
+            Handoffs handoffs,
+            HandoffPublisher publisher,
+            Outbox outbox,
+            Clock clock) {
         this.agencies = agencies;
         this.heldCases = heldCases;
         this.handoffs = handoffs;
-        this.telling = telling;
+        this.publisher = publisher;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -48,7 +54,7 @@ public class Removing {
         successor.ifPresent(next -> checkSuccessor(oin, next));
         checkHoldsNothing(oin);
         var now = clock.instant();
-        handoffs.lockedOpenTo(oin).forEach(handoff -> telling.tell(handoff, handoff.voidForGoneAgency(now)));
+        handoffs.lockedOpenTo(oin).forEach(handoff -> publisher.tell(handoff, handoff.voidForGoneAgency(now)));
         outbox.publishTo(AgencyEvent.TOPIC, agency.remove(successor.orElse(null), now));
         LOG.infof("agency %s removed", oin);
     }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import nl.stokje.handoff.domain.Agencies;
 import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.HandoffEvent.Subject;
+import nl.stokje.handoff.domain.HandoffKind;
 import nl.stokje.handoff.domain.Handoffs;
-import nl.stokje.handoff.domain.Kind;
 import nl.stokje.handoff.domain.Proposal;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
@@ -20,19 +20,19 @@ import nl.stokje.kit.Refusal;
 public class Requesting {
     private final Handoffs handoffs;
     private final Agencies agencies;
-    private final Telling telling;
+    private final HandoffPublisher publisher;
     private final Clock clock;
 
-    Requesting(Handoffs handoffs, Agencies agencies, Telling telling, Clock clock) {
+    Requesting(Handoffs handoffs, Agencies agencies, HandoffPublisher publisher, Clock clock) {
         this.handoffs = handoffs;
         this.agencies = agencies;
-        this.telling = telling;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
     /** @throws Refusal when it asks itself, or isn't in the directory: then nothing could be offered to it */
     @Transactional
-    public Handoff request(UUID caseId, Kind kind, Oin holder, Oin requester, Proposal wish) {
+    public Handoff request(UUID caseId, HandoffKind kind, Oin holder, Oin requester, Proposal wish) {
         var handoff = Handoff.request(new Subject(Ids.next(), caseId, kind, holder, requester), wish, clock.instant());
         if (agencies.find(requester).isEmpty()) {
             throw Refusal.conflict(
@@ -41,7 +41,7 @@ public class Requesting {
                     Map.of("next", "Register it first: PUT /v1/agencies/" + requester));
         }
         handoffs.add(handoff);
-        telling.tell(handoff, handoff.requested());
+        publisher.tell(handoff, handoff.requested());
         return handoff;
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import nl.stokje.handoff.domain.Agencies;
 import nl.stokje.handoff.domain.time.AgencyTimes;
 import nl.stokje.handoff.domain.time.OfficeCalendar;
-import nl.stokje.handoff.domain.time.Week;
-import nl.stokje.handoff.domain.time.Within;
+import nl.stokje.handoff.domain.time.TimeLimits;
+import nl.stokje.handoff.domain.time.WeeklyHours;
 import nl.stokje.handoff.domain.time.WorkingTimes;
 import nl.stokje.kit.Oin;
 import org.hibernate.Session;
@@ -83,11 +83,11 @@ public class WorkingTimesOfAgencies {
     }
 
     private static WorkingTimes usual(HandoffConfig.WorkingTimes config) {
-        var calendar = new OfficeCalendar(config.zone(), Week.parse(config.officeHours()), true, List.of());
-        return new WorkingTimes(calendar, within(config.answer()), within(config.land()));
+        var calendar = new OfficeCalendar(config.zone(), WeeklyHours.parse(config.officeHours()), true, List.of());
+        return new WorkingTimes(calendar, limits(config.answer()), limits(config.land()));
     }
 
-    private static Within within(HandoffConfig.Within config) {
-        return new Within(config.crisis(), config.urgent(), config.normal());
+    private static TimeLimits limits(HandoffConfig.Within config) {
+        return new TimeLimits(config.crisis(), config.urgent(), config.normal());
     }
 }

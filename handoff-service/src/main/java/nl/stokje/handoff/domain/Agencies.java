@@ -45,7 +45,7 @@ public class Agencies {
                 .filter(Agency::isGone)
                 .isPresent()) {
             throw Refusal.gone(
-                    "agency-gone",
+                    "agency-removed",
                     "This agency was removed from the directory; its number isn't given out again.",
                     Map.of("oin", oin));
         }

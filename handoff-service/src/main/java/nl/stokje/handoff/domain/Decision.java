@@ -46,7 +46,8 @@ public class Decision {
     private String reason;
 
     @Enumerated(EnumType.STRING)
-    private Side side;
+    @Column(name = "decline_cause")
+    private DeclineCause declineCause;
 
     @Column(name = "better_agency")
     private Oin betterAgency;
@@ -58,12 +59,12 @@ public class Decision {
 
     protected Decision() {}
 
-    Decision(Choice choice, Grounds grounds, Oin agency, Instant now) {
+    Decision(Choice choice, DecisionReason decisionReason, Oin agency, Instant now) {
         this.id = Ids.next();
         this.choice = choice;
-        this.reason = grounds.reason();
-        this.side = grounds.side();
-        this.betterAgency = grounds.betterAgency();
+        this.reason = decisionReason.reason();
+        this.declineCause = decisionReason.declineCause();
+        this.betterAgency = decisionReason.betterAgency();
         this.agency = agency;
         this.decidedAt = now;
     }
@@ -80,8 +81,8 @@ public class Decision {
         return reason;
     }
 
-    public Side side() {
-        return side;
+    public DeclineCause declineCause() {
+        return declineCause;
     }
 
     public Oin betterAgency() {

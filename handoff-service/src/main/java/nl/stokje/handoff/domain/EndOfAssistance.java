@@ -7,5 +7,5 @@ public enum EndOfAssistance {
     /** The baton came to the agency that assisted. */
     BECAME_HOLDER,
     CASE_CLOSED,
-    AGENCY_GONE
+    AGENCY_REMOVED
 }

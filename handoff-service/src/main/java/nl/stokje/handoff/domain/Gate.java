@@ -7,10 +7,10 @@ public enum Gate {
     CLOSED;
 
     /** By the handoff's own row alone. */
-    static Gate of(HandoffState state, Kind kind, Level level, Urgency urgency) {
+    static Gate of(HandoffState state, HandoffKind kind, DisclosureLevel level, Urgency urgency) {
         return switch (state) {
             case REQUESTED, PREPARING -> NOT_YET;
-            case OFFERED, CLARIFYING -> level == Level.PREVIEW || urgency == Urgency.CRISIS ? OPEN : NOT_YET;
+            case OFFERED, CLARIFYING -> level == DisclosureLevel.PREVIEW || urgency == Urgency.CRISIS ? OPEN : NOT_YET;
             case ACCEPTED, LANDING -> OPEN;
             case LANDED -> onceLanded(kind);
             case CONCLUDED -> onceConcluded(kind);
@@ -19,7 +19,7 @@ public enum Gate {
     }
 
     /** Who has advised needs nothing more. */
-    private static Gate onceLanded(Kind kind) {
+    private static Gate onceLanded(HandoffKind kind) {
         return switch (kind) {
             case TRANSFER, ASSIST -> OPEN;
             case ADVICE -> CLOSED;
@@ -27,7 +27,7 @@ public enum Gate {
     }
 
     /** Who holds the case goes on reading; who has left doesn't. */
-    private static Gate onceConcluded(Kind kind) {
+    private static Gate onceConcluded(HandoffKind kind) {
         return switch (kind) {
             case TRANSFER -> OPEN;
             case ASSIST, ADVICE -> CLOSED;

@@ -42,7 +42,7 @@ public class Handoff extends HandoffFacts {
 
     private void requireWaitingFor(Phase phase) {
         if (!phase().equals(Optional.of(phase))) {
-            throw new IllegalTransition(id(), state(), Move.LAPSE);
+            throw new IllegalTransition(id(), state(), Transition.LAPSE);
         }
     }
 
@@ -58,8 +58,8 @@ public class Handoff extends HandoffFacts {
     }
 
     /** As far as is known here, somebody else holds the case; case-service will say. */
-    public void doubt() {
-        doubted = true;
+    public void markHolderUnconfirmed() {
+        holderUnconfirmed = true;
     }
 
     /**
@@ -78,8 +78,8 @@ public class Handoff extends HandoffFacts {
      * @throws Refusal when that isn't a transfer of this case that landed from the one side at the other
      */
     public void returning(Handoff landed) {
-        var back = new Subject(landed.id(), caseId(), Kind.TRANSFER, receiver(), sender());
-        if (kind() != Kind.TRANSFER
+        var back = new Subject(landed.id(), caseId(), HandoffKind.TRANSFER, receiver(), sender());
+        if (kind() != HandoffKind.TRANSFER
                 || landed.turns().landed() == null
                 || !landed.subject().equals(back)) {
             throw Refusal.invalid(
@@ -92,14 +92,14 @@ public class Handoff extends HandoffFacts {
     }
 
     /** The case goes back and forth: its sender has those involved talk. */
-    public ConferenceNeeded needConference(PingPong.Because because, Instant now) {
-        return new ConferenceNeeded(subject(), because, now);
+    public ConferenceNeeded needConference(ConferenceRule.ConferenceReason reason, Instant now) {
+        return new ConferenceNeeded(subject(), reason, now);
     }
 
     /** As {@link #needConference}, but in a crisis the talk may follow. */
-    public ConferenceNeeded owesConference(PingPong.Because because, Instant now) {
-        oweConference(because);
-        return needConference(because, now);
+    public ConferenceNeeded owesConference(ConferenceRule.ConferenceReason reason, Instant now) {
+        oweConference(reason);
+        return needConference(reason, now);
     }
 
     /**
@@ -136,14 +136,14 @@ public class Handoff extends HandoffFacts {
 
     /** The sender holds the case, on this turn: now it learns of the request. */
     public RequestConfirmed confirmRequest(int turn, Instant now) {
-        move(Move.CONFIRM_REQUEST, now);
+        move(Transition.CONFIRM_REQUEST, now);
         expect(turn);
         return new RequestConfirmed(subject(), now);
     }
 
     /** The sender doesn't hold the case; the receiver learns no more than that. */
     public Voided denyRequest(Instant now) {
-        return becomeVoid(Move.DENY_REQUEST, VoidReason.NOT_HOLDER, null, now);
+        return becomeVoid(Transition.DENY_REQUEST, VoidReason.NOT_HOLDER, null, now);
     }
 
     /**
@@ -155,65 +155,65 @@ public class Handoff extends HandoffFacts {
         if (terms == null) {
             throw Refusal.invalid("terms", null, "basis and categories", "A request is granted on terms.");
         }
-        decide(Choice.GRANT, Move.GRANT, by, new Grounds(null), now);
+        decide(Choice.GRANT, Transition.GRANT, by, new DecisionReason(null), now);
         terms.basis().checkAt(now);
         proposeOn(terms);
     }
 
     public Refused refuse(Oin by, String reason, Instant now) {
-        decide(Choice.REFUSE, Move.REFUSE, by, new Grounds(reason), now);
+        decide(Choice.REFUSE, Transition.REFUSE, by, new DecisionReason(reason), now);
         return new Refused(subject(), now);
     }
 
     /** case-service has sealed the preview; the turn that it stamped is the one that the pass will expect. */
     public Offered offer(int turn, Instant now) {
-        move(Move.OFFER, now);
-        doubted = false;
+        move(Transition.OFFER, now);
+        holderUnconfirmed = false;
         expect(turn);
         return new Offered(subject(), proposal().urgency(), turn, now);
     }
 
     /** case-service seals no preview, so there is nothing to offer. */
     public Voided refusePreview(VoidReason reason, String detail, Instant now) {
-        return becomeVoid(Move.REFUSE_PREVIEW, reason, detail, now);
+        return becomeVoid(Transition.REFUSE_PREVIEW, reason, detail, now);
     }
 
     /** More can be asked while an answer is awaited: the clock runs on, so nobody needs to wait with a second question. */
     public QuestionAsked ask(Oin by, String text, Instant now) {
         onlyFor(Party.RECEIVER, by);
-        move(Move.ASK, now);
+        move(Transition.ASK, now);
         return new QuestionAsked(subject(), conversation().ask(text, now), now);
     }
 
     /** @throws Refusal when that isn't a question that is open */
     public QuestionAnswered answer(Oin by, int number, String text, Instant now) {
         onlyFor(Party.SENDER, by);
-        requireStateFor(Move.ANSWER_ANOTHER);
-        var move = conversation().isLastOpen(number) ? Move.ANSWER_LAST : Move.ANSWER_ANOTHER;
+        requireStateFor(Transition.ANSWER_ANOTHER);
+        var move = conversation().isLastOpen(number) ? Transition.ANSWER_LAST : Transition.ANSWER_ANOTHER;
         conversation().answer(number, text, now);
         move(move, now);
         return new QuestionAnswered(subject(), number, now);
     }
 
     public Accepted accept(Oin by, String reason, Instant now) {
-        decide(Choice.ACCEPT, Move.ACCEPT, by, new Grounds(reason), now);
+        decide(Choice.ACCEPT, Transition.ACCEPT, by, new DecisionReason(reason), now);
         return new Accepted(subject(), turns().expected(), now);
     }
 
-    public Declined decline(Oin by, Grounds grounds, Instant now) {
-        decide(Choice.DECLINE, Move.DECLINE, by, grounds, now);
-        return new Declined(subject(), grounds.side(), now);
+    public Declined decline(Oin by, DecisionReason decisionReason, Instant now) {
+        decide(Choice.DECLINE, Transition.DECLINE, by, decisionReason, now);
+        return new Declined(subject(), decisionReason.declineCause(), now);
     }
 
     /** Whoever started it takes it back; the other is told only if it knew of it. */
     public Withdrawn withdraw(Oin by, String reason, Instant now) {
-        decide(Choice.WITHDRAW, Move.WITHDRAW, by, new Grounds(reason), now);
+        decide(Choice.WITHDRAW, Transition.WITHDRAW, by, new DecisionReason(reason), now);
         return new Withdrawn(subject(), now, whoKnows());
     }
 
     /** The receiver gives it back before it has met the citizen. */
     public Released release(Oin by, String reason, Instant now) {
-        decide(Choice.RELEASE, Move.RELEASE, by, new Grounds(reason), now);
+        decide(Choice.RELEASE, Transition.RELEASE, by, new DecisionReason(reason), now);
         return new Released(subject(), now);
     }
 
@@ -235,7 +235,7 @@ public class Handoff extends HandoffFacts {
      */
     public Lapsed lapse(Phase waitedFor, Instant now) {
         requireWaitingFor(waitedFor);
-        move(Move.LAPSE, now);
+        move(Transition.LAPSE, now);
         endWith(Ending.lapsedIn(waitedFor));
         return new Lapsed(subject(), waitedFor, now, whoKnows());
     }
@@ -244,21 +244,21 @@ public class Handoff extends HandoffFacts {
     public LandingReported reportLanding(Oin by, LandingReport report, Instant now) {
         onlyFor(Party.RECEIVER, by);
         report.checkFor(kind(), now);
-        move(Move.REPORT_LANDING, now);
+        move(Transition.REPORT_LANDING, now);
         landWith(report);
         return LandingReported.of(subject(), turns().expected(), report.contact(), now);
     }
 
     /** case-service has passed the baton, let the assistant join or taken the advice to the case. */
     public Landed land(int turn, Instant now) {
-        move(Move.LAND, now);
+        move(Transition.LAND, now);
         landUnder(turn);
         return new Landed(subject(), turn, now);
     }
 
     /** case-service has refused the landing; the sender keeps what it has. */
     public Voided refuseLanding(VoidReason reason, Instant now) {
-        return becomeVoid(Move.REFUSE_LANDING, reason, null, now);
+        return becomeVoid(Transition.REFUSE_LANDING, reason, null, now);
     }
 
     /** The baton passed on and the assistance stays: from now on the new holder answers for the sender's side. */
@@ -268,18 +268,18 @@ public class Handoff extends HandoffFacts {
 
     /** The receiver tells what came of it; an assistance can be ended by the holder too. */
     public Concluded conclude(Oin by, Outcome outcome, Instant now) {
-        if (kind() != Kind.ASSIST || !holder().equals(by)) {
+        if (kind() != HandoffKind.ASSIST || !holder().equals(by)) {
             onlyFor(Party.RECEIVER, by);
         }
-        move(Move.CONCLUDE, now);
+        move(Transition.CONCLUDE, now);
         concludeWith(outcome);
         return new Concluded(subject(), outcome.result(), now, whoKnows());
     }
 
     /** case-service says that the assistance is over; nobody is asked for an outcome. */
-    public AssistanceEnded endAssistance(EndOfAssistance because, Instant now) {
-        move(Move.END_ASSISTANCE, now);
-        return new AssistanceEnded(subject(), because, now, whoKnows());
+    public AssistanceEnded endAssistance(EndOfAssistance reason, Instant now) {
+        move(Transition.END_ASSISTANCE, now);
+        return new AssistanceEnded(subject(), reason, now, whoKnows());
     }
 
     /**
@@ -288,34 +288,34 @@ public class Handoff extends HandoffFacts {
      */
     public Voided voidFor(VoidReason reason, Instant now) {
         var told = state() == HandoffState.REQUESTED ? VoidReason.NOT_HOLDER : reason;
-        return becomeVoid(Move.VOID_FOR_CASE, told, null, now);
+        return becomeVoid(Transition.VOID_FOR_CASE, told, null, now);
     }
 
     /** One of the two agencies is gone. */
     public Voided voidForGoneAgency(Instant now) {
-        return becomeVoid(Move.VOID_FOR_AGENCY, VoidReason.AGENCY_GONE, null, now);
+        return becomeVoid(Transition.VOID_FOR_AGENCY, VoidReason.AGENCY_REMOVED, null, now);
     }
 
     /** Somebody who keeps the platform running ends it, with a reason that the parties can read. */
     public Voided voidByOperator(Oin by, String reason, Instant now) {
-        var grounds = new Grounds(reason);
-        grounds.checkFor(Choice.VOID);
-        var voided = becomeVoid(Move.VOID_BY_OPERATOR, VoidReason.OPERATOR, null, now);
-        add(new Decision(Choice.VOID, grounds, by, now));
+        var decisionReason = new DecisionReason(reason);
+        decisionReason.checkFor(Choice.VOID);
+        var voided = becomeVoid(Transition.VOID_BY_OPERATOR, VoidReason.OPERATOR, null, now);
+        add(new Decision(Choice.VOID, decisionReason, by, now));
         return voided;
     }
 
-    private Voided becomeVoid(Move move, VoidReason reason, String detail, Instant now) {
+    private Voided becomeVoid(Transition move, VoidReason reason, String detail, Instant now) {
         move(move, now);
         endWith(Ending.voided(reason, detail));
         return new Voided(subject(), reason, now, whoKnows());
     }
 
-    private void decide(Choice choice, Move move, Oin by, Grounds grounds, Instant now) {
+    private void decide(Choice choice, Transition move, Oin by, DecisionReason decisionReason, Instant now) {
         onlyFor(choice.decidedBy(state() == HandoffState.REQUESTED), by);
-        grounds.checkFor(choice);
+        decisionReason.checkFor(choice);
         move(move, now);
-        add(new Decision(choice, grounds, by, now));
+        add(new Decision(choice, decisionReason, by, now));
     }
 
     private void onlyFor(Party party, Oin by) {
@@ -326,7 +326,7 @@ public class Handoff extends HandoffFacts {
                     case OPERATOR -> false;
                 };
         if (!itsMove) {
-            throw new NotYourMove(party);
+            throw new NotYourDecision(party);
         }
     }
 }

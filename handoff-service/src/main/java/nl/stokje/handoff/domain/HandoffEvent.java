@@ -31,7 +31,7 @@ public sealed interface HandoffEvent extends PublicEvent {
     }
 
     /** Which handoff it is about; stands in every event. */
-    record Subject(UUID handoffId, UUID caseId, Kind kind, Oin sender, Oin receiver) {
+    record Subject(UUID handoffId, UUID caseId, HandoffKind kind, Oin sender, Oin receiver) {
         /** @throws Refusal when both agencies are one and the same */
         void checkThatTheyAreTwo() {
             if (sender.equals(receiver)) {
@@ -114,7 +114,7 @@ public sealed interface HandoffEvent extends PublicEvent {
         }
     }
 
-    record Declined(Subject subject, Side side, Instant declinedAt) implements HandoffEvent {
+    record Declined(Subject subject, DeclineCause declineCause, Instant declinedAt) implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.declined";
@@ -122,7 +122,8 @@ public sealed interface HandoffEvent extends PublicEvent {
     }
 
     /** Before the case is offered again, or in a crisis after it, those involved talk; told to who must see to it. */
-    record ConferenceNeeded(Subject subject, PingPong.Because because, Instant neededAt) implements HandoffEvent {
+    record ConferenceNeeded(Subject subject, ConferenceRule.ConferenceReason reason, Instant neededAt)
+            implements HandoffEvent {
         @Override
         public String type() {
             return "handoff.conference-needed";
@@ -227,7 +228,7 @@ public sealed interface HandoffEvent extends PublicEvent {
     /** Concluded without an outcome: it ended with the case, or with one of the agencies. */
     record AssistanceEnded(
             Subject subject,
-            EndOfAssistance because,
+            EndOfAssistance reason,
             Instant endedAt,
             @JsonIgnore List<Oin> parties) implements HandoffEvent {
         @Override

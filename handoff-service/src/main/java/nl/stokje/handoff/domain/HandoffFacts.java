@@ -35,7 +35,7 @@ public abstract class HandoffFacts {
     protected UUID caseId;
 
     @Enumerated(EnumType.STRING)
-    protected Kind kind;
+    protected HandoffKind kind;
 
     protected Oin sender;
     protected Oin receiver;
@@ -50,14 +50,15 @@ public abstract class HandoffFacts {
     protected Proposal proposal;
 
     /** Whether somebody else than the sender seems to hold the case: then it isn't the one open transfer of the case. */
-    protected boolean doubted;
+    @Column(name = "holder_unconfirmed")
+    protected boolean holderUnconfirmed;
 
     @Column(name = "returns")
     protected UUID returns;
 
     @Column(name = "conference_owed")
     @Enumerated(EnumType.STRING)
-    protected PingPong.Because conferenceOwed;
+    protected ConferenceRule.ConferenceReason conferenceOwed;
 
     @Embedded
     protected Turns turns;
@@ -99,7 +100,7 @@ public abstract class HandoffFacts {
     }
 
     /** @throws IllegalTransition when the state that now holds doesn't allow the move */
-    void move(Move move, Instant now) {
+    void move(Transition move, Instant now) {
         requireStateFor(move);
         var before = phase();
         state = state.after(move).orElseThrow();
@@ -127,7 +128,7 @@ public abstract class HandoffFacts {
     }
 
     /** @throws IllegalTransition when the state that now holds doesn't allow the move */
-    void requireStateFor(Move move) {
+    void requireStateFor(Transition move) {
         if (state.after(move).isEmpty()) {
             throw new IllegalTransition(id, state, move);
         }
@@ -145,8 +146,8 @@ public abstract class HandoffFacts {
         returns = landed;
     }
 
-    void oweConference(PingPong.Because because) {
-        conferenceOwed = because;
+    void oweConference(ConferenceRule.ConferenceReason reason) {
+        conferenceOwed = reason;
     }
 
     void expect(int turn) {
@@ -178,13 +179,13 @@ public abstract class HandoffFacts {
     }
 
     /** Whether a sealed part of this level may be handed out now (I5). */
-    public Gate gate(Level level) {
+    public Gate gate(DisclosureLevel level) {
         return Gate.of(state, kind, level, proposal.urgency());
     }
 
     /** Whether nothing sealed for it will ever be handed out again. */
     public boolean isClosedForGood() {
-        return gate(Level.CONTEXT) == Gate.CLOSED;
+        return gate(DisclosureLevel.CONTEXT) == Gate.CLOSED;
     }
 
     /** What it waits for an agency to do, if it does. */
@@ -252,7 +253,7 @@ public abstract class HandoffFacts {
         return caseId;
     }
 
-    public Kind kind() {
+    public HandoffKind kind() {
         return kind;
     }
 
@@ -278,7 +279,7 @@ public abstract class HandoffFacts {
     }
 
     /** Why those involved must still talk, in a crisis after the offer; null when they needn't. */
-    public PingPong.Because conferenceOwed() {
+    public ConferenceRule.ConferenceReason conferenceOwed() {
         return conferenceOwed;
     }
 

@@ -1,27 +1,27 @@
 package nl.stokje.handoff.domain;
 
-import static nl.stokje.handoff.domain.Move.ACCEPT;
-import static nl.stokje.handoff.domain.Move.ANSWER_ANOTHER;
-import static nl.stokje.handoff.domain.Move.ANSWER_LAST;
-import static nl.stokje.handoff.domain.Move.ASK;
-import static nl.stokje.handoff.domain.Move.CONCLUDE;
-import static nl.stokje.handoff.domain.Move.CONFIRM_REQUEST;
-import static nl.stokje.handoff.domain.Move.DECLINE;
-import static nl.stokje.handoff.domain.Move.DENY_REQUEST;
-import static nl.stokje.handoff.domain.Move.END_ASSISTANCE;
-import static nl.stokje.handoff.domain.Move.GRANT;
-import static nl.stokje.handoff.domain.Move.LAND;
-import static nl.stokje.handoff.domain.Move.LAPSE;
-import static nl.stokje.handoff.domain.Move.OFFER;
-import static nl.stokje.handoff.domain.Move.REFUSE;
-import static nl.stokje.handoff.domain.Move.REFUSE_LANDING;
-import static nl.stokje.handoff.domain.Move.REFUSE_PREVIEW;
-import static nl.stokje.handoff.domain.Move.RELEASE;
-import static nl.stokje.handoff.domain.Move.REPORT_LANDING;
-import static nl.stokje.handoff.domain.Move.VOID_BY_OPERATOR;
-import static nl.stokje.handoff.domain.Move.VOID_FOR_AGENCY;
-import static nl.stokje.handoff.domain.Move.VOID_FOR_CASE;
-import static nl.stokje.handoff.domain.Move.WITHDRAW;
+import static nl.stokje.handoff.domain.Transition.ACCEPT;
+import static nl.stokje.handoff.domain.Transition.ANSWER_ANOTHER;
+import static nl.stokje.handoff.domain.Transition.ANSWER_LAST;
+import static nl.stokje.handoff.domain.Transition.ASK;
+import static nl.stokje.handoff.domain.Transition.CONCLUDE;
+import static nl.stokje.handoff.domain.Transition.CONFIRM_REQUEST;
+import static nl.stokje.handoff.domain.Transition.DECLINE;
+import static nl.stokje.handoff.domain.Transition.DENY_REQUEST;
+import static nl.stokje.handoff.domain.Transition.END_ASSISTANCE;
+import static nl.stokje.handoff.domain.Transition.GRANT;
+import static nl.stokje.handoff.domain.Transition.LAND;
+import static nl.stokje.handoff.domain.Transition.LAPSE;
+import static nl.stokje.handoff.domain.Transition.OFFER;
+import static nl.stokje.handoff.domain.Transition.REFUSE;
+import static nl.stokje.handoff.domain.Transition.REFUSE_LANDING;
+import static nl.stokje.handoff.domain.Transition.REFUSE_PREVIEW;
+import static nl.stokje.handoff.domain.Transition.RELEASE;
+import static nl.stokje.handoff.domain.Transition.REPORT_LANDING;
+import static nl.stokje.handoff.domain.Transition.VOID_BY_OPERATOR;
+import static nl.stokje.handoff.domain.Transition.VOID_FOR_AGENCY;
+import static nl.stokje.handoff.domain.Transition.VOID_FOR_CASE;
+import static nl.stokje.handoff.domain.Transition.WITHDRAW;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,12 +47,12 @@ public enum HandoffState {
     VOID;
 
     /** Where this move leads from here, if it is possible here. */
-    Optional<HandoffState> after(Move move) {
+    Optional<HandoffState> after(Transition move) {
         return Optional.ofNullable(moves().get(move));
     }
 
     /** A landing that waits for case-service is ended by case-service's answer alone, or somebody would be told wrong (I2). */
-    private Map<Move, HandoffState> moves() {
+    private Map<Transition, HandoffState> moves() {
         return switch (this) {
             case REQUESTED ->
                 stoppable(Map.of(
@@ -84,7 +84,7 @@ public enum HandoffState {
     }
 
     /** With what stops any handoff that is open and not about to land. */
-    private static Map<Move, HandoffState> stoppable(Map<Move, HandoffState> moves) {
+    private static Map<Transition, HandoffState> stoppable(Map<Transition, HandoffState> moves) {
         var all = new HashMap<>(moves);
         all.put(WITHDRAW, WITHDRAWN);
         all.put(VOID_FOR_AGENCY, VOID);

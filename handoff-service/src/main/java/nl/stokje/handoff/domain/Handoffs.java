@@ -16,7 +16,7 @@ import org.hibernate.exception.ConstraintViolationException;
 public class Handoffs {
     /** Of the migrations: at most one open TRANSFER a case, and one by each who may not hold it. */
     private static final Set<String> ONE_OPEN_TRANSFER =
-            Set.of("handoff_one_open_transfer", "handoff_one_doubted_transfer");
+            Set.of("handoff_one_open_transfer", "handoff_one_unconfirmed_transfer");
 
     private final Session session;
 
@@ -103,9 +103,10 @@ public class Handoffs {
      * case-service has said that the sender of this one holds the case: what others proposed is for it to refuse, and stands
      * in nobody's way until then. Before the offer, which may take the place of one of them.
      */
-    public void doubtOthersThan(Handoff transfer) {
-        session.createMutationQuery("update Handoff set doubted = true where caseId = :case and sender <> :sender "
-                        + "and kind = TRANSFER and state in (PREPARING, LANDING) and not doubted")
+    public void markOthersUnconfirmed(Handoff transfer) {
+        session.createMutationQuery(
+                        "update Handoff set holderUnconfirmed = true where caseId = :case and sender <> :sender "
+                                + "and kind = TRANSFER and state in (PREPARING, LANDING) and not holderUnconfirmed")
                 .setParameter("case", transfer.caseId())
                 .setParameter("sender", transfer.sender())
                 .executeUpdate();

@@ -6,7 +6,7 @@ import nl.stokje.kit.Refusal;
 
 /** The state that now holds doesn't allow the move; whoever committed first has won. */
 public class IllegalTransition extends Refusal {
-    IllegalTransition(UUID handoff, HandoffState state, Move move) {
+    IllegalTransition(UUID handoff, HandoffState state, Transition move) {
         super(
                 Reason.CONFLICT,
                 "handoff-state",

@@ -17,7 +17,7 @@ public record LandingReport(
         @Embedded FirstContact contact,
         @Column(name = "landing_answer") String answer) {
     /** @throws Refusal when it lacks what landing means for this kind, or says what it doesn't */
-    void checkFor(Kind kind, Instant now) {
+    void checkFor(HandoffKind kind, Instant now) {
         switch (kind) {
             case TRANSFER -> {
                 required("channel", contact, "The baton passes with the first contact: say how they met.");

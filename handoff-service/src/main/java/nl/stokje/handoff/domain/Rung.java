@@ -5,7 +5,7 @@ public enum Rung {
     /** Whoever it waits for is reminded. */
     REMINDER(50),
     /** The time is over: it is for the lead of the agency that it waits for. */
-    LEAD(100),
+    TEAM_LEAD(100),
     /** The sender must think of another way. */
     REROUTE(150),
     /** It ends: the sender must go another way. */

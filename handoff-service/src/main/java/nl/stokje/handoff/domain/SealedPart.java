@@ -25,7 +25,7 @@ public class SealedPart {
     private UUID handoffId;
 
     @Enumerated(EnumType.STRING)
-    private Level level;
+    private DisclosureLevel level;
 
     private String jwe;
     private int turn;
@@ -40,7 +40,7 @@ public class SealedPart {
     protected SealedPart() {}
 
     /** @param until when it expires, or null */
-    public SealedPart(UUID handoffId, Level level, String jwe, int turn, Instant until, Instant now) {
+    public SealedPart(UUID handoffId, DisclosureLevel level, String jwe, int turn, Instant until, Instant now) {
         this.id = Ids.next();
         this.handoffId = handoffId;
         this.level = level;
@@ -55,7 +55,7 @@ public class SealedPart {
         return until != null && !until.isAfter(now);
     }
 
-    public Level level() {
+    public DisclosureLevel level() {
         return level;
     }
 

@@ -23,7 +23,7 @@ public class SealedParts {
         session.persist(part);
     }
 
-    public Optional<SealedPart> find(UUID handoff, Level level) {
+    public Optional<SealedPart> find(UUID handoff, DisclosureLevel level) {
         return session.createQuery("from SealedPart where handoffId = :handoff and level = :level", SealedPart.class)
                 .setParameter("handoff", handoff)
                 .setParameter("level", level)

@@ -8,7 +8,7 @@ public enum VoidReason {
     CASE_UNKNOWN,
     STALE_TURN,
     /** One of the two agencies is no longer there. */
-    AGENCY_GONE,
+    AGENCY_REMOVED,
     /** The case went on under a new turn: reopened, or passed by other ways than this handoff. */
     NEW_TURN,
     /** An operator ended it; the reason stands among the decisions. */

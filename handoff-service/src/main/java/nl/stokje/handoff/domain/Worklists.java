@@ -90,7 +90,8 @@ public class Worklists {
         var branches = choice.list() == Worklist.WAITING
                 ? List.of(branch("h.waits_for = :agency AND " + sides(choice.directions()), choice))
                 : choice.directions().stream()
-                        .map(side -> branch("h." + side.party + " = :agency AND " + side.known, choice))
+                        .map(declineCause ->
+                                branch("h." + declineCause.party + " = :agency AND " + declineCause.known, choice))
                         .toList();
         return branches.size() == 1
                 ? branches.getFirst()
@@ -105,7 +106,7 @@ public class Worklists {
         return directions.equals(EnumSet.allOf(Direction.class))
                 ? "true"
                 : directions.stream()
-                        .map(side -> "h." + side.party + " = :agency")
+                        .map(declineCause -> "h." + declineCause.party + " = :agency")
                         .collect(Collectors.joining(" OR "));
     }
 

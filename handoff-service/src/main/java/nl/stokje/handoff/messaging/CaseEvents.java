@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import nl.stokje.handoff.application.Following;
+import nl.stokje.handoff.application.CaseUpdates;
 import nl.stokje.handoff.domain.EndOfAssistance;
 import nl.stokje.handoff.domain.VoidReason;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.events.Batches;
 import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.KeyOrderedDispatch;
 import nl.stokje.kit.events.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -19,19 +19,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** What case-service tells of its cases. */
 @ApplicationScoped
 public class CaseEvents implements EventConsumer {
-    private final Following following;
-    private final Batches batches;
+    private final CaseUpdates caseUpdates;
+    private final KeyOrderedDispatch dispatch;
 
-    CaseEvents(Following following, Batches batches) {
-        this.following = following;
-        this.batches = batches;
+    CaseEvents(CaseUpdates caseUpdates, KeyOrderedDispatch dispatch) {
+        this.caseUpdates = caseUpdates;
+        this.dispatch = dispatch;
     }
 
     record OfHandoff(UUID handoffId) {}
 
     record OnTurn(UUID handoffId, int turn) {}
 
-    record AssistanceEnded(UUID handoffId, EndOfAssistance because) {}
+    record AssistanceEnded(UUID handoffId, EndOfAssistance reason) {}
 
     record SealedForHandoff(UUID handoffId, int turn, JsonNode sealed) {}
 
@@ -51,7 +51,7 @@ public class CaseEvents implements EventConsumer {
     @Incoming("case-events")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        batches.deliver(this, records);
+        dispatch.deliver(this, records);
     }
 
     @Override
@@ -65,44 +65,44 @@ public class CaseEvents implements EventConsumer {
                 on(
                         "case.request-confirmed",
                         OnTurn.class,
-                        event -> following.requestConfirmed(event.handoffId(), event.turn())),
-                on("case.request-refused", OfHandoff.class, event -> following.requestRefused(event.handoffId())),
+                        event -> caseUpdates.requestConfirmed(event.handoffId(), event.turn())),
+                on("case.request-refused", OfHandoff.class, event -> caseUpdates.requestRefused(event.handoffId())),
                 on(
                         "case.preview-sealed",
                         SealedForHandoff.class,
-                        event -> following.previewSealed(event.handoffId(), event.turn(), event.sealed())),
+                        event -> caseUpdates.previewSealed(event.handoffId(), event.turn(), event.sealed())),
                 on(
                         "case.preview-refused",
                         Refused.class,
-                        event -> following.previewRefused(event.handoffId(), event.reason(), event.detail())),
+                        event -> caseUpdates.previewRefused(event.handoffId(), event.reason(), event.detail())),
                 on(
                         "case.context-sealed",
                         SealedForHandoff.class,
-                        event -> following.contextSealed(event.handoffId(), event.turn(), event.sealed())),
+                        event -> caseUpdates.contextSealed(event.handoffId(), event.turn(), event.sealed())),
                 on(
                         "case.baton-passed",
                         BatonPassed.class,
-                        event -> following.batonPassed(
+                        event -> caseUpdates.batonPassed(
                                 event.caseId(), event.handoffId(), event.to(), event.turn(), event.isOpen())),
-                on("case.assistance-begun", OnTurn.class, event -> following.landed(event.handoffId(), event.turn())),
-                on("case.advice-received", OnTurn.class, event -> following.landed(event.handoffId(), event.turn())),
+                on("case.assistance-begun", OnTurn.class, event -> caseUpdates.landed(event.handoffId(), event.turn())),
+                on("case.advice-received", OnTurn.class, event -> caseUpdates.landed(event.handoffId(), event.turn())),
                 on(
                         "case.assistance-ended",
                         AssistanceEnded.class,
-                        event -> following.assistanceEnded(event.handoffId(), event.because())),
+                        event -> caseUpdates.assistanceEnded(event.handoffId(), event.reason())),
                 on(
                         "case.baton-refused",
                         Refused.class,
-                        event -> following.batonRefused(event.handoffId(), event.reason())),
-                on("case.closed", CaseTurn.class, event -> following.closed(event.caseId(), event.turn())),
+                        event -> caseUpdates.batonRefused(event.handoffId(), event.reason())),
+                on("case.closed", CaseTurn.class, event -> caseUpdates.closed(event.caseId(), event.turn())),
                 on(
                         "case.opened",
                         Holding.class,
-                        event -> following.opened(event.caseId(), event.holder(), event.turn())),
+                        event -> caseUpdates.opened(event.caseId(), event.holder(), event.turn())),
                 on(
                         "case.reopened",
                         Holding.class,
-                        event -> following.reopened(event.caseId(), event.holder(), event.turn())));
+                        event -> caseUpdates.reopened(event.caseId(), event.holder(), event.turn())));
     }
 
     private static <T> Map.Entry<String, Consumer<ReceivedEvent>> on(String type, Class<T> shape, Consumer<T> effect) {

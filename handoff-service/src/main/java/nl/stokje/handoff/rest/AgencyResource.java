@@ -3,8 +3,8 @@ package nl.stokje.handoff.rest;
 import static nl.stokje.kit.rest.Roles.AGENCY_ADMIN;
 import static nl.stokje.kit.rest.Roles.CASEWORKER;
 import static nl.stokje.kit.rest.Roles.INTEGRATOR;
-import static nl.stokje.kit.rest.Roles.LEAD;
 import static nl.stokje.kit.rest.Roles.OPERATOR;
+import static nl.stokje.kit.rest.Roles.TEAM_LEAD;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -46,7 +46,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The directory: find an agency that can meet a need, and keep your own entry. */
 @Path("/agencies")
-@RolesAllowed({CASEWORKER, LEAD, AGENCY_ADMIN, INTEGRATOR, OPERATOR})
+@RolesAllowed({CASEWORKER, TEAM_LEAD, AGENCY_ADMIN, INTEGRATOR, OPERATOR})
 @Tag(name = "Agencies")
 public class AgencyResource {
     private final Directory directory;

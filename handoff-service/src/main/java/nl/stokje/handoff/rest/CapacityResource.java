@@ -3,8 +3,8 @@ package nl.stokje.handoff.rest;
 import static nl.stokje.kit.rest.Roles.AGENCY_ADMIN;
 import static nl.stokje.kit.rest.Roles.CASEWORKER;
 import static nl.stokje.kit.rest.Roles.INTEGRATOR;
-import static nl.stokje.kit.rest.Roles.LEAD;
 import static nl.stokje.kit.rest.Roles.OPERATOR;
+import static nl.stokje.kit.rest.Roles.TEAM_LEAD;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,8 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import nl.stokje.handoff.application.Room;
-import nl.stokje.handoff.application.Room.Standing;
+import nl.stokje.handoff.application.CapacityReporting;
+import nl.stokje.handoff.application.CapacityReporting.Standing;
 import nl.stokje.handoff.domain.Capacity;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.rest.Preconditions;
@@ -37,18 +37,18 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** How much room an agency has for each need. Confirming what hasn't changed makes it fresh again. */
 @Path("/agencies/{oin}/capacities")
-@RolesAllowed({CASEWORKER, LEAD, AGENCY_ADMIN, INTEGRATOR, OPERATOR})
+@RolesAllowed({CASEWORKER, TEAM_LEAD, AGENCY_ADMIN, INTEGRATOR, OPERATOR})
 @Tag(name = "Agencies")
 public class CapacityResource {
-    private final Room room;
+    private final CapacityReporting room;
     private final OwnAgency own;
 
-    CapacityResource(Room room, OwnAgency own) {
+    CapacityResource(CapacityReporting room, OwnAgency own) {
         this.room = room;
         this.own = own;
     }
 
-    public record CapacityWord(
+    public record CapacityReport(
             @NotNull Capacity.State state,
 
             @Min(0) @Max(3650) @Schema(description = "How long one waits; needed for WAITING_LIST")
@@ -109,7 +109,7 @@ public class CapacityResource {
 
     @PUT
     @Path("/{needCode}")
-    @RolesAllowed({CASEWORKER, LEAD, AGENCY_ADMIN, INTEGRATOR, OPERATOR})
+    @RolesAllowed({CASEWORKER, TEAM_LEAD, AGENCY_ADMIN, INTEGRATOR, OPERATOR})
     @APIResponse(
             responseCode = "200",
             description = "The capacity as it now stands",
@@ -132,8 +132,8 @@ public class CapacityResource {
             @PathParam("oin") String oin,
             @PathParam("needCode") String needCode,
             @HeaderParam("If-Match") String ifMatch,
-            @Valid @NotNull CapacityWord body) {
-        var word = new Room.Word(body.state(), body.expectedDays(), body.places());
+            @Valid @NotNull CapacityReport body) {
+        var word = new CapacityReporting.Word(body.state(), body.expectedDays(), body.places());
         var standing = room.confirm(own.named(oin), needCode, word, version -> Preconditions.ifMatch(ifMatch, version));
         return standing.isNew()
                 ? answer(Status.CREATED, standing)

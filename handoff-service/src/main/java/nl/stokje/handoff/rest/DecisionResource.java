@@ -1,7 +1,7 @@
 package nl.stokje.handoff.rest;
 
 import static nl.stokje.kit.rest.Roles.CASEWORKER;
-import static nl.stokje.kit.rest.Roles.LEAD;
+import static nl.stokje.kit.rest.Roles.TEAM_LEAD;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,12 +15,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.stokje.handoff.application.Deciding;
-import nl.stokje.handoff.application.Looking;
+import nl.stokje.handoff.application.HandoffReading;
 import nl.stokje.handoff.domain.Decision;
-import nl.stokje.handoff.domain.Grounds;
+import nl.stokje.handoff.domain.DecisionReason;
+import nl.stokje.handoff.domain.DeclineCause;
 import nl.stokje.handoff.domain.HandoffState;
 import nl.stokje.handoff.domain.Look;
-import nl.stokje.handoff.domain.Side;
 import nl.stokje.handoff.domain.Terms;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.rest.Caller;
@@ -39,16 +39,16 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * it).
  */
 @Path("/handoffs/{id}/decisions")
-@RolesAllowed({CASEWORKER, LEAD})
+@RolesAllowed({CASEWORKER, TEAM_LEAD})
 @Tag(name = "Decisions")
 public class DecisionResource {
     private final Deciding deciding;
-    private final Looking looking;
+    private final HandoffReading reading;
     private final Caller caller;
 
-    DecisionResource(Deciding deciding, Looking looking, Caller caller) {
+    DecisionResource(Deciding deciding, HandoffReading reading, Caller caller) {
         this.deciding = deciding;
-        this.looking = looking;
+        this.reading = reading;
         this.caller = caller;
     }
 
@@ -58,15 +58,15 @@ public class DecisionResource {
             @Size(max = 2000) @Schema(description = "Needed for all but ACCEPT and GRANT")
             String reason,
 
-            @Schema(description = "Needed for DECLINE") Side side,
+            @Schema(description = "Needed for DECLINE") DeclineCause declineCause,
 
             @Schema(description = "For DECLINE: who could help better, if known")
             Oin betterAgency,
 
             @Valid @Schema(description = "For GRANT: what may be shared, why, and on what basis")
             Terms terms) {
-        Grounds grounds() {
-            return new Grounds(reason, side, betterAgency);
+        DecisionReason decisionReason() {
+            return new DecisionReason(reason, declineCause, betterAgency);
         }
     }
 
@@ -75,7 +75,7 @@ public class DecisionResource {
             UUID id,
             Decision.Choice decision,
             String reason,
-            Side side,
+            DeclineCause declineCause,
             Oin betterAgency,
             Oin agency,
             Instant decidedAt,
@@ -87,7 +87,7 @@ public class DecisionResource {
                     decision.id(),
                     decision.choice(),
                     decision.reason(),
-                    decision.side(),
+                    decision.declineCause(),
                     decision.betterAgency(),
                     decision.agency(),
                     decision.decidedAt(),
@@ -111,7 +111,7 @@ public class DecisionResource {
             summary = "Grant or refuse a request; accept, decline, withdraw or release",
             description = "Whoever is first wins; the other gets 409 with the state that now holds.")
     public RestResponse<DecisionView> decide(UUID id, @Valid @NotNull NewDecision body) {
-        var handoff = deciding.decide(id, caller.agency(), body.decision(), body.grounds(), body.terms());
+        var handoff = deciding.decide(id, caller.agency(), body.decision(), body.decisionReason(), body.terms());
         return RestResponse.status(
                 Status.CREATED, DecisionView.of(handoff.decisions().getLast(), handoff.state()));
     }
@@ -120,7 +120,7 @@ public class DecisionResource {
     @APIResponseSchema(DecisionList.class)
     @Operation(operationId = "listDecisions", summary = "What was decided, oldest first")
     public DecisionList list(UUID id) {
-        return looking.at(
+        return reading.at(
                 Look.What.DECISIONS,
                 id,
                 caller.agency(),

@@ -1,7 +1,7 @@
 package nl.stokje.handoff.rest;
 
 import static nl.stokje.kit.rest.Roles.CASEWORKER;
-import static nl.stokje.kit.rest.Roles.LEAD;
+import static nl.stokje.kit.rest.Roles.TEAM_LEAD;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,12 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import nl.stokje.handoff.application.Looking;
+import nl.stokje.handoff.application.HandoffReading;
 import nl.stokje.handoff.application.Proposing;
 import nl.stokje.handoff.domain.Basis;
 import nl.stokje.handoff.domain.Category;
 import nl.stokje.handoff.domain.Handoff;
-import nl.stokje.handoff.domain.Kind;
+import nl.stokje.handoff.domain.HandoffKind;
 import nl.stokje.handoff.domain.Need;
 import nl.stokje.handoff.domain.Proposal;
 import nl.stokje.handoff.domain.Urgency;
@@ -42,23 +42,23 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Handoffs: propose one, and see how it stands. */
 @Path("/handoffs")
-@RolesAllowed({CASEWORKER, LEAD})
+@RolesAllowed({CASEWORKER, TEAM_LEAD})
 @Tag(name = "Handoffs")
 public class HandoffResource {
     private final Proposing proposing;
-    private final Looking looking;
+    private final HandoffReading reading;
     private final Caller caller;
 
-    HandoffResource(Proposing proposing, Looking looking, Caller caller) {
+    HandoffResource(Proposing proposing, HandoffReading reading, Caller caller) {
         this.proposing = proposing;
-        this.looking = looking;
+        this.reading = reading;
         this.caller = caller;
     }
 
     public record NewHandoff(
             @NotNull UUID caseId,
             @NotNull Oin receiver,
-            @NotNull Kind kind,
+            @NotNull HandoffKind kind,
             @NotNull @Valid Need need,
             @NotBlank @Size(max = 2000) String purpose,
             @NotNull @Valid Basis basis,
@@ -119,7 +119,7 @@ public class HandoffResource {
             summary = "The handoffs your agency is a party to, as the list that somebody works from",
             description = "All of them, what waits for your agency, or what is overdue; newest or due first.")
     public Page<HandoffView> list(@BeanParam WorklistQuery query) {
-        return query.page(looking.list(caller.agency(), query.choice()));
+        return query.page(reading.list(caller.agency(), query.choice()));
     }
 
     @GET
@@ -127,7 +127,7 @@ public class HandoffResource {
     @APIResponseSchema(HandoffView.class)
     @Operation(operationId = "getHandoff", summary = "A handoff; the receiver sees it from the offer on")
     public RestResponse<HandoffView> get(UUID id) {
-        return looking.at(
+        return reading.at(
                 id,
                 caller.agency(),
                 caller.subject(),

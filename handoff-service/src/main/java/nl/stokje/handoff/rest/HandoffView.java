@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.stokje.handoff.domain.Basis;
 import nl.stokje.handoff.domain.Category;
+import nl.stokje.handoff.domain.ConferenceRule;
 import nl.stokje.handoff.domain.Decision;
+import nl.stokje.handoff.domain.DeclineCause;
 import nl.stokje.handoff.domain.FirstContact;
 import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.domain.HandoffKind;
 import nl.stokje.handoff.domain.HandoffState;
-import nl.stokje.handoff.domain.Kind;
 import nl.stokje.handoff.domain.Need;
 import nl.stokje.handoff.domain.Phase;
-import nl.stokje.handoff.domain.PingPong;
 import nl.stokje.handoff.domain.Rung;
-import nl.stokje.handoff.domain.Side;
 import nl.stokje.handoff.domain.Urgency;
 import nl.stokje.handoff.domain.VoidReason;
 import nl.stokje.kit.Oin;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record HandoffView(
         UUID id,
         UUID caseId,
-        Kind kind,
+        HandoffKind kind,
         HandoffState state,
         Oin sender,
         Oin receiver,
@@ -44,7 +44,7 @@ public record HandoffView(
         Phase lapsedIn,
 
         @Schema(description = "Once declined: whose side the reason lies on")
-        Side side,
+        DeclineCause declineCause,
 
         @Schema(description = "Once declined: who could help better, if known")
         Oin betterAgency,
@@ -64,10 +64,10 @@ public record HandoffView(
         UUID returns,
 
         @Schema(description = "Why those involved must still talk; in a crisis the offer goes first")
-        PingPong.Because conferenceOwed,
+        ConferenceRule.ConferenceReason conferenceOwed,
 
         @Schema(description = "What was asked; for who wrote it and, of a request, for the holder; not in lists")
-        Asked asked,
+        ProposalView asked,
 
         @Schema(description = "When the receiver asked for it, if it did")
         Instant requestedAt,
@@ -87,7 +87,7 @@ public record HandoffView(
         @Schema(description = "When it ended without landing")
         Instant endedAt) {
     /** The proposal in the sender's own words. */
-    public record Asked(Need need, String purpose, Basis basis, List<Category> categories) {}
+    public record ProposalView(Need need, String purpose, Basis basis, List<Category> categories) {}
 
     /** How it stands: nothing that somebody wrote or decided. */
     static HandoffView thin(Handoff handoff) {
@@ -103,11 +103,11 @@ public record HandoffView(
                 handoff,
                 declined,
                 handoff.isAskedBy(agency)
-                        ? new Asked(proposal.need(), proposal.purpose(), proposal.basis(), proposal.categories())
+                        ? new ProposalView(proposal.need(), proposal.purpose(), proposal.basis(), proposal.categories())
                         : null);
     }
 
-    private static HandoffView of(Handoff handoff, Optional<Decision> declined, Asked asked) {
+    private static HandoffView of(Handoff handoff, Optional<Decision> declined, ProposalView asked) {
         var times = handoff.milestones();
         var turns = handoff.turns();
         var ending = handoff.ending();
@@ -126,7 +126,7 @@ public record HandoffView(
                 ending.voidReason(),
                 ending.detail(),
                 ending.lapsedIn(),
-                declined.map(Decision::side).orElse(null),
+                declined.map(Decision::declineCause).orElse(null),
                 declined.map(Decision::betterAgency).orElse(null),
                 waiting.agency(),
                 waiting.dueAt(),

@@ -1,7 +1,7 @@
 package nl.stokje.handoff.rest;
 
 import static nl.stokje.kit.rest.Roles.CASEWORKER;
-import static nl.stokje.kit.rest.Roles.LEAD;
+import static nl.stokje.kit.rest.Roles.TEAM_LEAD;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.stokje.handoff.application.HandoffReading;
 import nl.stokje.handoff.application.Landing;
-import nl.stokje.handoff.application.Looking;
 import nl.stokje.handoff.domain.FirstContact;
 import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.LandingReport;
@@ -39,16 +39,16 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** After acceptance: the first contact with the citizen, the joining or the advice, and what came of it. */
 @Path("/handoffs/{id}")
-@RolesAllowed({CASEWORKER, LEAD})
+@RolesAllowed({CASEWORKER, TEAM_LEAD})
 @Tag(name = "Landing")
 public class LandingResource {
     private final Landing landing;
-    private final Looking looking;
+    private final HandoffReading reading;
     private final Caller caller;
 
-    LandingResource(Landing landing, Looking looking, Caller caller) {
+    LandingResource(Landing landing, HandoffReading reading, Caller caller) {
         this.landing = landing;
-        this.looking = looking;
+        this.reading = reading;
         this.caller = caller;
     }
 
@@ -132,7 +132,7 @@ public class LandingResource {
             summary = "How it landed, and what was advised: none yet, or one",
             description = "The sender reads it once it has landed, the receiver from its own report on.")
     public LandingReportList listReports(UUID id) {
-        return looking.at(
+        return reading.at(
                 Look.What.LANDING_REPORTS,
                 id,
                 caller.agency(),
@@ -166,7 +166,7 @@ public class LandingResource {
     @APIResponseSchema(OutcomeList.class)
     @Operation(operationId = "listOutcomes", summary = "What came of it: none yet, or one")
     public OutcomeList list(UUID id) {
-        return looking.at(
+        return reading.at(
                 Look.What.OUTCOMES,
                 id,
                 caller.agency(),

@@ -3,8 +3,8 @@ package nl.stokje.handoff.rest;
 import static nl.stokje.kit.rest.Roles.AGENCY_ADMIN;
 import static nl.stokje.kit.rest.Roles.CASEWORKER;
 import static nl.stokje.kit.rest.Roles.INTEGRATOR;
-import static nl.stokje.kit.rest.Roles.LEAD;
 import static nl.stokje.kit.rest.Roles.OPERATOR;
+import static nl.stokje.kit.rest.Roles.TEAM_LEAD;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The needs that agencies are found by. */
 @Path("/need-codes")
-@RolesAllowed({CASEWORKER, LEAD, AGENCY_ADMIN, INTEGRATOR, OPERATOR})
+@RolesAllowed({CASEWORKER, TEAM_LEAD, AGENCY_ADMIN, INTEGRATOR, OPERATOR})
 @Tag(name = "Routing")
 public class NeedCodeResource {
     private final NeedCodes needCodes;

@@ -1,7 +1,7 @@
 package nl.stokje.handoff.rest;
 
 import static nl.stokje.kit.rest.Roles.CASEWORKER;
-import static nl.stokje.kit.rest.Roles.LEAD;
+import static nl.stokje.kit.rest.Roles.TEAM_LEAD;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.stokje.handoff.application.Clarifying;
-import nl.stokje.handoff.application.Looking;
+import nl.stokje.handoff.application.HandoffReading;
 import nl.stokje.handoff.domain.Look;
 import nl.stokje.handoff.domain.Question;
 import nl.stokje.kit.rest.Caller;
@@ -32,16 +32,16 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** What the receiver asks before it decides; it need not wait for one answer with the next question. */
 @Path("/handoffs/{id}/questions")
-@RolesAllowed({CASEWORKER, LEAD})
+@RolesAllowed({CASEWORKER, TEAM_LEAD})
 @Tag(name = "Questions")
 public class QuestionResource {
     private final Clarifying clarifying;
-    private final Looking looking;
+    private final HandoffReading reading;
     private final Caller caller;
 
-    QuestionResource(Clarifying clarifying, Looking looking, Caller caller) {
+    QuestionResource(Clarifying clarifying, HandoffReading reading, Caller caller) {
         this.clarifying = clarifying;
-        this.looking = looking;
+        this.reading = reading;
         this.caller = caller;
     }
 
@@ -92,7 +92,7 @@ public class QuestionResource {
     @APIResponseSchema(QuestionList.class)
     @Operation(operationId = "listQuestions", summary = "Questions and answers, in their order")
     public QuestionList list(UUID id) {
-        return looking.at(
+        return reading.at(
                 Look.What.QUESTIONS,
                 id,
                 caller.agency(),

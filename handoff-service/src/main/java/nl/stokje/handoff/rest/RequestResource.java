@@ -1,7 +1,7 @@
 package nl.stokje.handoff.rest;
 
 import static nl.stokje.kit.rest.Roles.CASEWORKER;
-import static nl.stokje.kit.rest.Roles.LEAD;
+import static nl.stokje.kit.rest.Roles.TEAM_LEAD;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import nl.stokje.handoff.application.Requesting;
-import nl.stokje.handoff.domain.Kind;
+import nl.stokje.handoff.domain.HandoffKind;
 import nl.stokje.handoff.domain.Need;
 import nl.stokje.handoff.domain.Proposal;
 import nl.stokje.handoff.domain.Urgency;
@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Asking another agency for its case, or to help with it: a handoff that the receiver begins. */
 @Path("/handoff-requests")
-@RolesAllowed({CASEWORKER, LEAD})
+@RolesAllowed({CASEWORKER, TEAM_LEAD})
 @Tag(name = "Handoffs")
 public class RequestResource {
     private final Requesting requesting;
@@ -49,7 +49,7 @@ public class RequestResource {
             @NotNull @Schema(description = "Who holds the case, as far as you know")
             Oin holder,
 
-            @NotNull Kind kind,
+            @NotNull HandoffKind kind,
             @NotNull @Valid Need need,
             @NotBlank @Size(max = 2000) String purpose,
             @NotNull Urgency urgency) {

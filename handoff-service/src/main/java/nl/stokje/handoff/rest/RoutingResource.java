@@ -1,7 +1,7 @@
 package nl.stokje.handoff.rest;
 
 import static nl.stokje.kit.rest.Roles.CASEWORKER;
-import static nl.stokje.kit.rest.Roles.LEAD;
+import static nl.stokje.kit.rest.Roles.TEAM_LEAD;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where a case could go. It changes nothing; it is a POST since what is asked may be told of a citizen. */
 @Path("/routing-suggestions")
-@RolesAllowed({CASEWORKER, LEAD})
+@RolesAllowed({CASEWORKER, TEAM_LEAD})
 @Tag(name = "Routing")
 public class RoutingResource {
     private static final int USUAL = 20;

@@ -3,8 +3,8 @@ package nl.stokje.handoff.rest;
 import static nl.stokje.kit.rest.Roles.AGENCY_ADMIN;
 import static nl.stokje.kit.rest.Roles.CASEWORKER;
 import static nl.stokje.kit.rest.Roles.INTEGRATOR;
-import static nl.stokje.kit.rest.Roles.LEAD;
 import static nl.stokje.kit.rest.Roles.OPERATOR;
+import static nl.stokje.kit.rest.Roles.TEAM_LEAD;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,8 +29,8 @@ import nl.stokje.handoff.application.WorkingTimesOfAgencies;
 import nl.stokje.handoff.application.WorkingTimesOfAgencies.Setting;
 import nl.stokje.handoff.domain.time.OfficeCalendar;
 import nl.stokje.handoff.domain.time.OfficeHours;
-import nl.stokje.handoff.domain.time.Week;
-import nl.stokje.handoff.domain.time.Within;
+import nl.stokje.handoff.domain.time.TimeLimits;
+import nl.stokje.handoff.domain.time.WeeklyHours;
 import nl.stokje.handoff.domain.time.WorkingTimes;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
@@ -48,7 +48,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** When an agency works, and how long it may take to answer and to land. */
 @Path("/agencies/{oin}/working-times")
-@RolesAllowed({CASEWORKER, LEAD, AGENCY_ADMIN, INTEGRATOR, OPERATOR})
+@RolesAllowed({CASEWORKER, TEAM_LEAD, AGENCY_ADMIN, INTEGRATOR, OPERATOR})
 @Tag(name = "Agencies")
 public class WorkingTimesResource {
     private final WorkingTimesOfAgencies workingTimes;
@@ -83,12 +83,12 @@ public class WorkingTimesResource {
 
             @NotNull @Schema(type = SchemaType.STRING, format = "duration", examples = "PT24H")
             Duration normal) {
-        Within within() {
-            return new Within(crisis, urgent, normal);
+        TimeLimits limits() {
+            return new TimeLimits(crisis, urgent, normal);
         }
 
-        static ByUrgency of(Within within) {
-            return new ByUrgency(within.crisis(), within.urgent(), within.normal());
+        static ByUrgency of(TimeLimits limits) {
+            return new ByUrgency(limits.crisis(), limits.urgent(), limits.normal());
         }
     }
 
@@ -111,12 +111,12 @@ public class WorkingTimesResource {
             @NotNull @Valid @Schema(description = "To meet the citizen after accepting")
             ByUrgency landWithin) {
         WorkingTimes times() {
-            var week = new Week(officeHours.stream().map(Hours::open).toList());
+            var week = new WeeklyHours(officeHours.stream().map(Hours::open).toList());
             var closed = closedDays.stream().distinct().sorted().toList();
             return new WorkingTimes(
                     new OfficeCalendar(zoneOf(zone), week, closedOnPublicHolidays, closed),
-                    answerWithin.within(),
-                    landWithin.within());
+                    answerWithin.limits(),
+                    landWithin.limits());
         }
 
         static Times of(WorkingTimes times) {

@@ -39,7 +39,7 @@ class HandoffTest {
     @ParameterizedTest
     @EnumSource(Decision.Choice.class)
     void i3AHandoffEndsOnlyWithAReason(Decision.Choice choice) {
-        var silent = new Grounds(" ", Side.CAPACITY, null);
+        var silent = new DecisionReason(" ", DeclineCause.CAPACITY, null);
         if (choice == Decision.Choice.ACCEPT || choice == Decision.Choice.GRANT) {
             silent.checkFor(choice);
         } else {
@@ -53,7 +53,7 @@ class HandoffTest {
     @Test
     void decliningSaysWhoseSideTheReasonLiesOn() {
         var handoff = SampleHandoffs.in(HandoffState.OFFERED);
-        assertThatThrownBy(() -> handoff.decline(RECEIVER, new Grounds("No bed"), NOW))
+        assertThatThrownBy(() -> handoff.decline(RECEIVER, new DecisionReason("No bed"), NOW))
                 .isInstanceOf(Refusal.class);
         assertThat(handoff.state()).isEqualTo(HandoffState.OFFERED);
     }
@@ -81,22 +81,22 @@ class HandoffTest {
         "ADVICE,   CONCLUDED,  NORMAL, CLOSED,  CLOSED"
     })
     void i5TheGateFollowsTheStateAndTheKind(
-            Kind kind, HandoffState state, Urgency urgency, Gate preview, Gate context) {
+            HandoffKind kind, HandoffState state, Urgency urgency, Gate preview, Gate context) {
         var handoff = SampleHandoffs.in(state, kind, urgency);
-        assertThat(handoff.gate(Level.PREVIEW)).isEqualTo(preview);
-        assertThat(handoff.gate(Level.CONTEXT)).isEqualTo(context);
+        assertThat(handoff.gate(DisclosureLevel.PREVIEW)).isEqualTo(preview);
+        assertThat(handoff.gate(DisclosureLevel.CONTEXT)).isEqualTo(context);
     }
 
     @ParameterizedTest
     @EnumSource(HandoffState.class)
     void i5WhatEndedWithoutALandingIsClosedWhateverItWas(HandoffState state) {
-        for (var kind : Kind.values()) {
+        for (var kind : HandoffKind.values()) {
             for (var urgency : Urgency.values()) {
                 var handoff = SampleHandoffs.in(state, kind, urgency);
                 if (state.endedWithoutLanding()) {
-                    assertThat(handoff.gate(Level.PREVIEW)).isEqualTo(Gate.CLOSED);
+                    assertThat(handoff.gate(DisclosureLevel.PREVIEW)).isEqualTo(Gate.CLOSED);
                     assertThat(handoff.isClosedForGood()).isTrue();
-                } else if (kind == Kind.TRANSFER) {
+                } else if (kind == HandoffKind.TRANSFER) {
                     assertThat(handoff.isClosedForGood()).isFalse();
                 }
             }
@@ -136,18 +136,18 @@ class HandoffTest {
     @Test
     void eachPartyMakesItsOwnMoves() {
         assertThatThrownBy(() -> SampleHandoffs.in(HandoffState.OFFERED).accept(SENDER, null, NOW))
-                .isInstanceOf(NotYourMove.class);
+                .isInstanceOf(NotYourDecision.class);
         assertThatThrownBy(() -> SampleHandoffs.in(HandoffState.OFFERED).withdraw(RECEIVER, "No", NOW))
-                .isInstanceOf(NotYourMove.class);
+                .isInstanceOf(NotYourDecision.class);
         assertThatThrownBy(() -> SampleHandoffs.in(HandoffState.OFFERED).ask(SENDER, "Well?", NOW))
-                .isInstanceOf(NotYourMove.class);
+                .isInstanceOf(NotYourDecision.class);
         assertThatThrownBy(() -> SampleHandoffs.in(HandoffState.CLARIFYING).answer(RECEIVER, 1, "No", NOW))
-                .isInstanceOf(NotYourMove.class);
+                .isInstanceOf(NotYourDecision.class);
         assertThatThrownBy(() ->
                         SampleHandoffs.in(HandoffState.ACCEPTED).reportLanding(SENDER, SampleHandoffs.contact(), NOW))
-                .isInstanceOf(NotYourMove.class);
+                .isInstanceOf(NotYourDecision.class);
         assertThatThrownBy(() -> SampleHandoffs.in(HandoffState.LANDED).conclude(SENDER, SampleHandoffs.outcome(), NOW))
-                .isInstanceOf(NotYourMove.class);
+                .isInstanceOf(NotYourDecision.class);
     }
 
     @Test
@@ -160,7 +160,7 @@ class HandoffTest {
 
     @Test
     void anAgencyCanNotPassACaseToItselfNorAskItselfForOne() {
-        var alone = new Subject(UUID.randomUUID(), UUID.randomUUID(), Kind.TRANSFER, SENDER, SENDER);
+        var alone = new Subject(UUID.randomUUID(), UUID.randomUUID(), HandoffKind.TRANSFER, SENDER, SENDER);
         var proposal = SampleHandoffs.proposal(Urgency.NORMAL);
         assertThatThrownBy(() -> Handoff.propose(alone, proposal, NOW))
                 .isInstanceOfSatisfying(
@@ -201,7 +201,7 @@ class HandoffTest {
 
     @Test
     void i11TheHolderKnowsOfARequestOnceItIsConfirmedAndElseNever() {
-        var handoff = SampleHandoffs.requested(Kind.TRANSFER);
+        var handoff = SampleHandoffs.requested(HandoffKind.TRANSFER);
         assertThat(handoff.requested().parties()).containsExactly(RECEIVER);
         assertThat(handoff.isVisibleTo(RECEIVER)).isTrue();
         assertThat(handoff.isVisibleTo(SENDER)).isFalse();
@@ -214,7 +214,7 @@ class HandoffTest {
 
     @Test
     void i11WhoAskedTheWrongOneIsToldNoMoreThanThat() {
-        var denied = SampleHandoffs.requested(Kind.ASSIST);
+        var denied = SampleHandoffs.requested(HandoffKind.ASSIST);
         assertThat(denied.denyRequest(NOW).parties()).containsExactly(RECEIVER);
         assertThat(denied.ending().voidReason()).isEqualTo(VoidReason.NOT_HOLDER);
         var overtaken = SampleHandoffs.in(HandoffState.REQUESTED);
@@ -240,29 +240,29 @@ class HandoffTest {
     void eachKindLandsInItsOwnWay() {
         var nothing = new LandingReport(null, null);
         var both = new LandingReport(SampleHandoffs.contact().contact(), "Ask the judge.");
-        assertLands(Kind.TRANSFER, SampleHandoffs.contact());
-        assertDoesNotLand(Kind.TRANSFER, nothing, SampleHandoffs.advice(), both);
-        assertLands(Kind.ASSIST, SampleHandoffs.contact());
-        assertLands(Kind.ASSIST, nothing);
-        assertDoesNotLand(Kind.ASSIST, SampleHandoffs.advice(), both);
-        assertLands(Kind.ADVICE, SampleHandoffs.advice());
-        assertDoesNotLand(Kind.ADVICE, nothing, SampleHandoffs.contact(), both);
+        assertLands(HandoffKind.TRANSFER, SampleHandoffs.contact());
+        assertDoesNotLand(HandoffKind.TRANSFER, nothing, SampleHandoffs.advice(), both);
+        assertLands(HandoffKind.ASSIST, SampleHandoffs.contact());
+        assertLands(HandoffKind.ASSIST, nothing);
+        assertDoesNotLand(HandoffKind.ASSIST, SampleHandoffs.advice(), both);
+        assertLands(HandoffKind.ADVICE, SampleHandoffs.advice());
+        assertDoesNotLand(HandoffKind.ADVICE, nothing, SampleHandoffs.contact(), both);
         assertDoesNotLand(
-                Kind.ASSIST, SampleHandoffs.met(null, NOW), SampleHandoffs.met(FirstContact.Channel.CHAT, null));
+                HandoffKind.ASSIST, SampleHandoffs.met(null, NOW), SampleHandoffs.met(FirstContact.Channel.CHAT, null));
     }
 
     @Test
     void anAssistanceIsEndedByEitherSideAndTheOthersByTheReceiverAlone() {
-        for (var kind : Kind.values()) {
+        for (var kind : HandoffKind.values()) {
             var handoff = SampleHandoffs.in(HandoffState.LANDED, kind, Urgency.NORMAL);
-            if (kind == Kind.ASSIST) {
+            if (kind == HandoffKind.ASSIST) {
                 assertThat(handoff.conclude(SENDER, SampleHandoffs.outcome(), NOW)
                                 .subject()
                                 .kind())
                         .isEqualTo(kind);
             } else {
                 assertThatThrownBy(() -> handoff.conclude(SENDER, SampleHandoffs.outcome(), NOW))
-                        .isInstanceOf(NotYourMove.class);
+                        .isInstanceOf(NotYourDecision.class);
             }
         }
     }
@@ -279,13 +279,13 @@ class HandoffTest {
         assertThat(handoff.decisions().getLast().agency()).isEqualTo(OPERATOR);
     }
 
-    private static void assertLands(Kind kind, LandingReport report) {
+    private static void assertLands(HandoffKind kind, LandingReport report) {
         var handoff = SampleHandoffs.in(HandoffState.ACCEPTED, kind, Urgency.NORMAL);
         assertThat(handoff.reportLanding(RECEIVER, report, NOW).turn()).isEqualTo(TURN);
         assertThat(handoff.state()).isEqualTo(HandoffState.LANDING);
     }
 
-    private static void assertDoesNotLand(Kind kind, LandingReport... reports) {
+    private static void assertDoesNotLand(HandoffKind kind, LandingReport... reports) {
         for (var report : reports) {
             var handoff = SampleHandoffs.in(HandoffState.ACCEPTED, kind, Urgency.NORMAL);
             assertThatThrownBy(() -> handoff.reportLanding(RECEIVER, report, NOW))

@@ -30,16 +30,16 @@ final class SampleHandoffs {
         return new Terms(null, null, new Basis(Basis.Type.CONSENT, null, null, null, null), List.of(Category.STORY));
     }
 
-    static Handoff proposed(Kind kind, Urgency urgency) {
+    static Handoff proposed(HandoffKind kind, Urgency urgency) {
         return Handoff.propose(subject(kind), proposal(urgency), NOW);
     }
 
-    static Handoff requested(Kind kind) {
+    static Handoff requested(HandoffKind kind) {
         var need = new Need("SHELTER", "She was with us before");
         return Handoff.request(subject(kind), Proposal.wish(Urgency.NORMAL, need, "To go on where we were"), NOW);
     }
 
-    static Subject subject(Kind kind) {
+    static Subject subject(HandoffKind kind) {
         return new Subject(UUID.randomUUID(), UUID.randomUUID(), kind, SENDER, RECEIVER);
     }
 
@@ -53,10 +53,10 @@ final class SampleHandoffs {
     }
 
     static Handoff in(HandoffState state, Urgency urgency) {
-        return in(state, Kind.TRANSFER, urgency);
+        return in(state, HandoffKind.TRANSFER, urgency);
     }
 
-    static Handoff in(HandoffState state, Kind kind, Urgency urgency) {
+    static Handoff in(HandoffState state, HandoffKind kind, Urgency urgency) {
         var handoff = proposed(kind, urgency);
         switch (state) {
             case REQUESTED -> handoff = confirmed(kind);
@@ -117,7 +117,7 @@ final class SampleHandoffs {
         return new LandingReport(null, "Ask the judge for a guardian.");
     }
 
-    static LandingReport landingOf(Kind kind) {
+    static LandingReport landingOf(HandoffKind kind) {
         return switch (kind) {
             case TRANSFER, ASSIST -> contact();
             case ADVICE -> advice();
@@ -128,11 +128,11 @@ final class SampleHandoffs {
         return new Outcome(Outcome.Result.HELPED, "She has a room.");
     }
 
-    static Grounds noBed() {
-        return new Grounds("No bed is free", Side.CAPACITY, null);
+    static DecisionReason noBed() {
+        return new DecisionReason("No bed is free", DeclineCause.CAPACITY, null);
     }
 
-    private static Handoff confirmed(Kind kind) {
+    private static Handoff confirmed(HandoffKind kind) {
         var handoff = requested(kind);
         handoff.confirmRequest(TURN, NOW);
         return handoff;

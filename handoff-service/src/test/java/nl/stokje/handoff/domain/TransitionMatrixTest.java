@@ -121,7 +121,7 @@ class TransitionMatrixTest {
                 .containsExactlyElementsOf(
                         Arrays.stream(HandoffState.values()).map(Enum::name).toList());
         assertThat(lines.stream().skip(1).map(List::getFirst)).containsExactlyElementsOf(COMMANDS.keySet());
-        assertThat(COMMANDS).hasSize(Move.values().length - 1);
+        assertThat(COMMANDS).hasSize(Transition.values().length - 1);
     }
 
     @Test

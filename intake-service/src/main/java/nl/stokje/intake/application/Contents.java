@@ -11,7 +11,7 @@ import nl.stokje.intake.domain.Intake;
 import nl.stokje.intake.domain.IntakeContent;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.Vault;
-import nl.stokje.kit.sealing.Letter;
+import nl.stokje.kit.sealing.SealedPayload;
 import nl.stokje.kit.sealing.Sealing;
 import nl.stokje.kit.sealing.ServiceKeys;
 
@@ -69,6 +69,6 @@ class Contents {
                 "aud", READER,
                 "case", intake.caseId().toString(),
                 "intake", intake.id().toString());
-        return sealing.seal(new Letter(claims, plain), List.of(keys.publicKeyOf(READER)));
+        return sealing.seal(new SealedPayload(claims, plain), List.of(keys.publicKeyOf(READER)));
     }
 }

@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The citizen comes in. An agency sees its own intakes and no others. */
 @Path("/intakes")
-@RolesAllowed({Roles.CASEWORKER, Roles.LEAD})
+@RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Intakes", description = "What citizens asked, in their own words")
@@ -99,7 +99,7 @@ public class IntakeResource {
     }
 
     @GET
-    @Path("/{id}/looks")
+    @Path("/{id}/access-log")
     @Operation(operationId = "listIntakeLooks", summary = "Who looked at this intake, newest first")
     @APIResponseSchema(value = LookPage.class, responseDescription = "A page of looks")
     public Page<LookView> looks(UUID id, @RestQuery Integer limit, @RestQuery String cursor) {

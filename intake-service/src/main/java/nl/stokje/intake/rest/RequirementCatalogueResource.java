@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What procedures ask for, in every version, so that a requirement can be traced to what asked for it. */
 @Path("/requirement-catalogues")
-@RolesAllowed({Roles.CASEWORKER, Roles.LEAD})
+@RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Requirement catalogues", description = "What procedures ask for, by need")
 public class RequirementCatalogueResource {

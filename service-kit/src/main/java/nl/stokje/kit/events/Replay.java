@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.stokje.kit.Refusal;
-import nl.stokje.kit.events.ParkingLot.Decision;
+import nl.stokje.kit.events.ParkedKeys.Decision;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -18,15 +18,15 @@ public class Replay {
     private static final Logger LOG = Logger.getLogger(Replay.class);
 
     private final Session session;
-    private final Deliveries deliveries;
-    private final Parking parking;
-    private final ParkingLot lot;
+    private final EventDispatcher dispatcher;
+    private final ParkedRecords parkedRecords;
+    private final ParkedKeys parkedKeys;
 
-    Replay(Session session, Deliveries deliveries, Parking parking, ParkingLot lot) {
+    Replay(Session session, EventDispatcher dispatcher, ParkedRecords parkedRecords, ParkedKeys parkedKeys) {
         this.session = session;
-        this.deliveries = deliveries;
-        this.parking = parking;
-        this.lot = lot;
+        this.dispatcher = dispatcher;
+        this.parkedRecords = parkedRecords;
+        this.parkedKeys = parkedKeys;
     }
 
     /**
@@ -43,7 +43,7 @@ public class Replay {
             Map<String, Map<String, Consumer<ReceivedEvent>>> consumers) {
         QuarkusTransaction.requiringNew().run(() -> {
             required(parkedKey);
-            lot.keep(Decision.REPLAY, parkedKey, reason, operator, null);
+            parkedKeys.keep(Decision.REPLAY, parkedKey, reason, operator, null);
         });
         var processed = 0;
         try {
@@ -81,8 +81,8 @@ public class Replay {
             required(parkedKey);
             var front = inFront(parkedKey);
             front.ifPresent(this::take);
-            var dropped = front.map(row -> ParkingLot.place(row, 1)).orElse(null);
-            lot.keep(Decision.VOID, parkedKey, reason, operator, dropped);
+            var dropped = front.map(row -> ParkedKeys.place(row, 1)).orElse(null);
+            parkedKeys.keep(Decision.VOID, parkedKey, reason, operator, dropped);
             LOG.infof("voided %s of parked key %s", dropped, parkedKey);
             if (inFront(parkedKey).isEmpty()) {
                 free(parkedKey);
@@ -104,13 +104,13 @@ public class Replay {
             }
             var row = front.get();
             var consumer = key.get().get(0, String.class);
-            var record = parking.restore(
+            var record = parkedRecords.restore(
                     key.get().get(1, String.class),
-                    ParkingLot.place(row, 1),
+                    ParkedKeys.place(row, 1),
                     row.get(4, String.class),
                     row.get(5, byte[].class));
             take(row);
-            deliveries.takeEffect(consumer, record, consumers.getOrDefault(consumer, Map.of()));
+            dispatcher.takeEffect(consumer, record, consumers.getOrDefault(consumer, Map.of()));
             return true;
         });
     }

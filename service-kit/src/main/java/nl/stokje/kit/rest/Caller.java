@@ -2,6 +2,7 @@ package nl.stokje.kit.rest;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import nl.stokje.kit.Actor;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -38,6 +39,11 @@ public class Caller {
     /** The person, as the identity provider names them; pseudonymous to us. */
     public String subject() {
         return identity.getPrincipal().getName();
+    }
+
+    /** The agency and the person together, for what is logged and kept. */
+    public Actor actor() {
+        return new Actor(agency(), subject());
     }
 
     public boolean has(String role) {

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class IdempotencyInterceptor {
     private static final int LONGEST_KEY = 200;
 
-    private final Answers answers;
+    private final IdempotencyStore store;
 
     @Context
     HttpHeaders headers;
@@ -27,8 +27,8 @@ class IdempotencyInterceptor {
     @Context
     UriInfo uri;
 
-    IdempotencyInterceptor(Answers answers) {
-        this.answers = answers;
+    IdempotencyInterceptor(IdempotencyStore store) {
+        this.store = store;
     }
 
     @AroundInvoke
@@ -44,14 +44,14 @@ class IdempotencyInterceptor {
                     "1 to " + LONGEST_KEY + " characters",
                     "The Idempotency-Key is empty or too long.");
         }
-        var fingerprint = answers.fingerprint(uri.getPath(), Arrays.asList(call.getParameters()));
+        var fingerprint = store.fingerprint(uri.getPath(), Arrays.asList(call.getParameters()));
         return QuarkusTransaction.joiningExisting().call(() -> {
-            var earlier = answers.claim(key, fingerprint);
+            var earlier = store.claim(key, fingerprint);
             if (earlier.isPresent()) {
                 return earlier.get();
             }
             var answer = (RestResponse<?>) call.proceed();
-            answers.keep(key, answer);
+            store.keep(key, answer);
             return answer;
         });
     }

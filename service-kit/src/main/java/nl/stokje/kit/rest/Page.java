@@ -1,5 +1,6 @@
 package nl.stokje.kit.rest;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
@@ -29,6 +30,11 @@ public record Page<T>(List<T> items, String nextCursor) {
             return new Request(cursor == null ? START : decode(cursor), wanted);
         }
 
+        /** The rows of this page and one more if there is one, which tells {@link Page#of} that there is a next page. */
+        public <E> List<E> rows(PanacheQuery<E> query) {
+            return query.range(0, limit).list();
+        }
+
         private static UUID decode(String cursor) {
             try {
                 var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
@@ -42,7 +48,7 @@ public record Page<T>(List<T> items, String nextCursor) {
         }
     }
 
-    /** @param rows up to one more than the limit, newest first, so that it is known whether there is a next page */
+    /** @param rows as {@link Request#rows} gives them, newest first */
     public static <R, T> Page<T> of(List<R> rows, Request request, Function<R, UUID> id, Function<R, T> view) {
         var page = rows.subList(0, Math.min(rows.size(), request.limit()));
         return new Page<>(

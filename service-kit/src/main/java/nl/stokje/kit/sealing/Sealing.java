@@ -25,7 +25,7 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class Sealing {
-    private static final JOSEObjectType TYPE = new JOSEObjectType("stokje-letter+jws");
+    private static final JOSEObjectType TYPE = new JOSEObjectType("stokje-payload+jws");
 
     private final ServiceKeys keys;
     private final ObjectMapper json;
@@ -42,11 +42,11 @@ public class Sealing {
      *
      * @return the JWE as General JSON
      */
-    public JsonNode seal(Letter letter, List<? extends JWK> readers) {
-        var payload = new LinkedHashMap<>(letter.claims());
-        payload.put("iss", keys.service());
-        payload.put("iat", clock.instant().getEpochSecond());
-        payload.put("content", letter.content());
+    public JsonNode seal(SealedPayload payload, List<? extends JWK> readers) {
+        var signedClaims = new LinkedHashMap<>(payload.claims());
+        signedClaims.put("iss", keys.service());
+        signedClaims.put("iat", clock.instant().getEpochSecond());
+        signedClaims.put("content", payload.content());
         try {
             var signingKey = keys.signingKey();
             var signed = new JWSObject(
@@ -54,7 +54,7 @@ public class Sealing {
                             .keyID(signingKey.getKeyID())
                             .type(TYPE)
                             .build(),
-                    new Payload(json.writeValueAsString(payload)));
+                    new Payload(json.writeValueAsString(signedClaims)));
             signed.sign(new ECDSASigner(signingKey));
             return json.readTree(Encryption.encrypt(signed.serialize(), readers));
         } catch (JOSEException | JsonProcessingException e) {
@@ -64,11 +64,11 @@ public class Sealing {
 
     /**
      * Opens what was sealed for this service and checks who signed it. A letter that expired on its way is opened as well:
-     * see {@link Letter#expiresAt}.
+     * see {@link SealedPayload#expiresAt}.
      *
      * @throws SealBroken when it isn't for us, isn't signed by that sender, or was changed
      */
-    public Letter open(JsonNode sealed, String sender) {
+    public SealedPayload open(JsonNode sealed, String sender) {
         try {
             var signed = JWSObject.parse(Encryption.decrypt(sealed.toString(), keys.decryptionKeys()));
             verify(signed, sender);
@@ -77,7 +77,7 @@ public class Sealing {
             if (!sender.equals(claims.get("iss"))) {
                 throw new SealBroken("It says it comes from another sender");
             }
-            return new Letter(claims, content);
+            return new SealedPayload(claims, content);
         } catch (JOSEException | ParseException | JsonProcessingException e) {
             throw new SealBroken("It can't be opened", e);
         }

@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param dueAt when it should have happened; after an outage long before now
  */
-public record DueStep(UUID subject, String phase, String step, Instant dueAt) {}
+public record DueStep(UUID itemId, String phase, String step, Instant dueAt) {}

@@ -22,61 +22,61 @@ class DueTimers {
         this.session = session;
     }
 
-    /** A subject with something due, and in which of its phases. */
-    record DueSubject(UUID subject, String phase) {}
+    /** An item with something due, and in which of its phases. */
+    record DueItem(UUID itemId, String phase) {}
 
     /** How many are due, and since when the oldest. */
     record Backlog(long count, Instant oldest) {}
 
     /** The longest due first. */
-    List<DueSubject> subjects(Set<String> phases, Instant now, int limit) {
+    List<DueItem> items(Set<String> phases, Instant now, int limit) {
         return session.createNativeQuery("""
-                        SELECT subject, phase FROM timer
+                        SELECT item_id, phase FROM timer
                         WHERE fired_at IS NULL AND next_try_at <= :now AND phase IN (:phases)
                         ORDER BY next_try_at LIMIT :limit""", Tuple.class)
                 .setParameter("now", now)
                 .setParameter("phases", phases)
                 .setParameter("limit", limit)
                 .getResultStream()
-                .map(row -> new DueSubject(row.get(0, UUID.class), row.get(1, String.class)))
+                .map(row -> new DueItem(row.get(0, UUID.class), row.get(1, String.class)))
                 .distinct()
                 .toList();
     }
 
-    /** Keeps the other replicas off a subject until this transaction has ended; false when one of them is at it. */
-    boolean reserve(UUID subject) {
+    /** Keeps the other replicas off an item until this transaction has ended; false when one of them is at it. */
+    boolean reserve(UUID itemId) {
         return session.createNativeQuery(
-                        "SELECT pg_try_advisory_xact_lock(hashtextextended(CAST(:subject AS text), 0))", Tuple.class)
-                .setParameter("subject", subject)
+                        "SELECT pg_try_advisory_xact_lock(hashtextextended(CAST(:item AS text), 0))", Tuple.class)
+                .setParameter("item", itemId)
                 .getSingleResult()
                 .get(0, Boolean.class);
     }
 
-    /** Marks the next step of the subject as done and gives it, if its time has come and nobody was faster. */
-    Optional<DueStep> take(DueSubject due, Instant now) {
+    /** Marks the next step of the item as done and gives it, if its time has come and nobody was faster. */
+    Optional<DueStep> take(DueItem due, Instant now) {
         return session.createNativeQuery("""
-                        UPDATE timer SET fired_at = :now WHERE (subject, phase, step) =
-                          (SELECT subject, phase, step FROM timer
-                           WHERE subject = :subject AND phase = :phase AND fired_at IS NULL
+                        UPDATE timer SET fired_at = :now WHERE (item_id, phase, step) =
+                          (SELECT item_id, phase, step FROM timer
+                           WHERE item_id = :item AND phase = :phase AND fired_at IS NULL
                            ORDER BY due_at, position LIMIT 1)
                         AND next_try_at <= :now AND fired_at IS NULL
                         RETURNING step, due_at""", Tuple.class)
                 .setParameter("now", now)
-                .setParameter("subject", due.subject())
+                .setParameter("item", due.itemId())
                 .setParameter("phase", due.phase())
                 .getResultStream()
                 .findFirst()
                 .map(row ->
-                        new DueStep(due.subject(), due.phase(), row.get(0, String.class), row.get(1, Instant.class)));
+                        new DueStep(due.itemId(), due.phase(), row.get(0, String.class), row.get(1, Instant.class)));
     }
 
-    /** Lets a subject wait whose step failed, and its later steps behind it. */
-    void postpone(DueSubject due, Instant until) {
+    /** Lets an item wait whose step failed, and its later steps behind it. */
+    void postpone(DueItem due, Instant until) {
         session.createNativeMutationQuery("""
                         UPDATE timer SET next_try_at = :until
-                        WHERE subject = :subject AND phase = :phase AND fired_at IS NULL AND next_try_at < :until""")
+                        WHERE item_id = :item AND phase = :phase AND fired_at IS NULL AND next_try_at < :until""")
                 .setParameter("until", until)
-                .setParameter("subject", due.subject())
+                .setParameter("item", due.itemId())
                 .setParameter("phase", due.phase())
                 .executeUpdate();
     }
@@ -95,8 +95,8 @@ class DueTimers {
 
     /** Forgets some of what happened before this time, and gives how many. */
     int forget(Instant firedBefore) {
-        return session.createNativeMutationQuery("DELETE FROM timer WHERE (subject, phase, step) IN "
-                        + "(SELECT subject, phase, step FROM timer WHERE fired_at < :limit "
+        return session.createNativeMutationQuery("DELETE FROM timer WHERE (item_id, phase, step) IN "
+                        + "(SELECT item_id, phase, step FROM timer WHERE fired_at < :limit "
                         + "ORDER BY fired_at LIMIT 10000)")
                 .setParameter("limit", firedBefore)
                 .executeUpdate();

@@ -12,7 +12,7 @@ import org.hibernate.query.QueryFlushMode;
 
 /**
  * Timers that live in the database and are set in the transaction of the change that needs them. Runs only inside a
- * transaction that holds the subject's own row (see {@link TimedPhase#hold}).
+ * transaction that holds the item's own row (see {@link TimerHandler#hold}).
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -24,38 +24,38 @@ public class Timers {
     }
 
     /**
-     * Starts a phase of a subject; if it ran before, with or without what was reached, it begins anew. What hasn't happened
+     * Starts a phase of an item; if it ran before, with or without what was reached, it begins anew. What hasn't happened
      * yet in any other won't.
      */
-    public void start(UUID subject, String phase, List<Step> steps) {
-        query("DELETE FROM timer WHERE subject = :subject AND (phase = :phase OR fired_at IS NULL)")
-                .setParameter("subject", subject)
+    public void start(UUID itemId, String phase, List<TimerStep> steps) {
+        query("DELETE FROM timer WHERE item_id = :item AND (phase = :phase OR fired_at IS NULL)")
+                .setParameter("item", itemId)
                 .setParameter("phase", phase)
                 .executeUpdate();
         query("""
-                        INSERT INTO timer (subject, phase, step, position, due_at, next_try_at)
-                        SELECT :subject, :phase, step, position, due_at, due_at
+                        INSERT INTO timer (item_id, phase, step, position, due_at, next_try_at)
+                        SELECT :item, :phase, step, position, due_at, due_at
                         FROM unnest(CAST(:steps AS text[]), CAST(:dues AS timestamptz[]))
                           WITH ORDINALITY AS given (step, due_at, position)""")
-                .setParameter("subject", subject)
+                .setParameter("item", itemId)
                 .setParameter("phase", phase)
-                .setParameter("steps", steps.stream().map(Step::name).toArray(String[]::new))
-                .setParameter("dues", steps.stream().map(Step::dueAt).toArray(Instant[]::new))
+                .setParameter("steps", steps.stream().map(TimerStep::name).toArray(String[]::new))
+                .setParameter("dues", steps.stream().map(TimerStep::dueAt).toArray(Instant[]::new))
                 .executeUpdate();
     }
 
     /** What hasn't happened yet in this phase won't. */
-    public void cancel(UUID subject, String phase) {
-        query("DELETE FROM timer WHERE subject = :subject AND phase = :phase AND fired_at IS NULL")
-                .setParameter("subject", subject)
+    public void cancel(UUID itemId, String phase) {
+        query("DELETE FROM timer WHERE item_id = :item AND phase = :phase AND fired_at IS NULL")
+                .setParameter("item", itemId)
                 .setParameter("phase", phase)
                 .executeUpdate();
     }
 
     /** What hasn't happened yet in any phase won't. */
-    public void cancel(UUID subject) {
-        query("DELETE FROM timer WHERE subject = :subject AND fired_at IS NULL")
-                .setParameter("subject", subject)
+    public void cancel(UUID itemId) {
+        query("DELETE FROM timer WHERE item_id = :item AND fired_at IS NULL")
+                .setParameter("item", itemId)
                 .executeUpdate();
     }
 

@@ -21,17 +21,16 @@ public class TestOutbox {
     }
 
     /** One row on its way to one topic. */
-    public record Told(String topic, String type, JsonNode data) {}
+    public record Row(String topic, String type, JsonNode data) {}
 
     /** All rows about this key, in order. */
     @Transactional
-    public List<Told> about(Object key) {
+    public List<Row> about(Object key) {
         return session.createNativeQuery(
                         "SELECT topic, type, payload FROM outbox WHERE key = :key ORDER BY position", Tuple.class)
                 .setParameter("key", key.toString())
                 .getResultStream()
-                .map(row ->
-                        new Told(row.get(0, String.class), row.get(1, String.class), read(row.get(2, String.class))))
+                .map(row -> new Row(row.get(0, String.class), row.get(1, String.class), read(row.get(2, String.class))))
                 .toList();
     }
 
@@ -39,7 +38,7 @@ public class TestOutbox {
     public List<JsonNode> about(Object key, String topic, String type) {
         return about(key).stream()
                 .filter(told -> told.topic().equals(topic) && told.type().equals("nl.stokje." + type + ".v1"))
-                .map(Told::data)
+                .map(Row::data)
                 .toList();
     }
 

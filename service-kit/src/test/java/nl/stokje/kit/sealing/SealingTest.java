@@ -21,26 +21,26 @@ class SealingTest {
 
     @Test
     void whatIsSealedForOneReaderOpensForThatReaderToTheLetter() {
-        var opened = TestSealing.as("case-service").open(intake.seal(letter(), List.of(CASE)), "intake-service");
-        assertThat(opened.content()).isEqualTo(letter().content());
+        var opened = TestSealing.as("case-service").open(intake.seal(payload(), List.of(CASE)), "intake-service");
+        assertThat(opened.content()).isEqualTo(payload().content());
         assertThat(opened.claim("case")).isEqualTo("c-1");
     }
 
     @Test
     void whatIsSealedForTwoReadersOpensForBoth() {
-        var sealed = intake.seal(letter(), List.of(CASE, HANDOFF));
+        var sealed = intake.seal(payload(), List.of(CASE, HANDOFF));
         assertThat(TestSealing.as("case-service").open(sealed, "intake-service").content())
-                .isEqualTo(letter().content());
+                .isEqualTo(payload().content());
         assertThat(TestSealing.as("handoff-service")
                         .open(sealed, "intake-service")
                         .content())
-                .isEqualTo(letter().content());
+                .isEqualTo(payload().content());
     }
 
     @Test
     void nobodyElseOpensIt() {
-        var forOne = intake.seal(letter(), List.of(CASE));
-        var forTwo = intake.seal(letter(), List.of(CASE, HANDOFF));
+        var forOne = intake.seal(payload(), List.of(CASE));
+        var forTwo = intake.seal(payload(), List.of(CASE, HANDOFF));
         var other = TestSealing.as("feedback-service");
         assertThatThrownBy(() -> other.open(forOne, "intake-service")).isInstanceOf(SealBroken.class);
         assertThatThrownBy(() -> other.open(forTwo, "intake-service")).isInstanceOf(SealBroken.class);
@@ -48,7 +48,7 @@ class SealingTest {
 
     @Test
     void itDoesNotPassForAnotherSenders() {
-        var sealed = intake.seal(letter(), List.of(CASE));
+        var sealed = intake.seal(payload(), List.of(CASE));
         assertThatThrownBy(() -> TestSealing.as("case-service").open(sealed, "handoff-service"))
                 .isInstanceOf(SealBroken.class);
     }
@@ -56,7 +56,7 @@ class SealingTest {
     @Test
     void aChangeOfAnyPartBreaksIt() {
         for (var part : List.of("protected", "iv", "ciphertext", "tag")) {
-            var sealed = (ObjectNode) intake.seal(letter(), List.of(CASE));
+            var sealed = (ObjectNode) intake.seal(payload(), List.of(CASE));
             var text = sealed.get(part).textValue();
             sealed.put(part, text.substring(1) + text.charAt(0));
             assertThatThrownBy(() -> TestSealing.as("case-service").open(sealed, "intake-service"))
@@ -67,15 +67,15 @@ class SealingTest {
 
     @Test
     void whatHasExpiredSaysSo() {
-        var expired = new Letter(Map.of("exp", 1_000_000_000L), letter().content());
+        var expired = new SealedPayload(Map.of("exp", 1_000_000_000L), payload().content());
         var sealed = intake.seal(expired, List.of(CASE));
         var opened = TestSealing.as("case-service").open(sealed, "intake-service");
         assertThat(opened.expiresAt()).contains(Instant.ofEpochSecond(1_000_000_000));
-        assertThat(letter().expiresAt()).isEmpty();
+        assertThat(payload().expiresAt()).isEmpty();
     }
 
-    private static Letter letter() {
-        return new Letter(
+    private static SealedPayload payload() {
+        return new SealedPayload(
                 Map.of("case", "c-1"), JSON.createObjectNode().put("text", "Eigen woorden 👩‍👧 مرحبا e\u0301"));
     }
 }

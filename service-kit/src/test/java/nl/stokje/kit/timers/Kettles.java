@@ -12,7 +12,7 @@ import org.hibernate.Session;
 /** Something that time does something to: a kettle whistles at each step, unless it is broken. */
 @ApplicationScoped
 @IfBuildProperty(name = Kitchen.ENABLED, stringValue = "true")
-class Kettles implements TimedPhase {
+class Kettles implements TimerHandler {
     private final Session session;
 
     Kettles(Session session) {
@@ -34,11 +34,11 @@ class Kettles implements TimedPhase {
     @Override
     public void reach(DueStep due) {
         session.createNativeMutationQuery("INSERT INTO whistle (kettle, step) VALUES (:kettle, :step)")
-                .setParameter("kettle", due.subject())
+                .setParameter("kettle", due.itemId())
                 .setParameter("step", due.step())
                 .executeUpdate();
         var broken = session.createNativeQuery("SELECT broken FROM kettle WHERE id = :kettle", Boolean.class)
-                .setParameter("kettle", due.subject())
+                .setParameter("kettle", due.itemId())
                 .getSingleResult();
         if (broken) {
             throw new IllegalStateException("The kettle is broken");

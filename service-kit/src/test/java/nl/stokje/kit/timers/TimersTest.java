@@ -42,7 +42,7 @@ class TimersTest {
     Timers timers;
 
     @Inject
-    Ticking ticking;
+    TimerPoller poller;
 
     @Inject
     Kettles kettles;
@@ -69,10 +69,10 @@ class TimersTest {
     @Test
     void nothingHappensBeforeItsTime() {
         var kettle = started(MINUTE);
-        ticking.tick();
+        poller.tick();
         assertThat(kettles.whistlesOf(kettle)).isEmpty();
         clock.pass(MINUTE);
-        ticking.tick();
+        poller.tick();
         assertThat(kettles.whistlesOf(kettle)).containsExactly("1");
     }
 
@@ -80,7 +80,7 @@ class TimersTest {
     void whatAnOutageDelayedHappensInItsOrder() {
         var kettle = started(MINUTE, MINUTE, MINUTE.multipliedBy(2), MINUTE.multipliedBy(3));
         clock.pass(Duration.ofDays(1));
-        ticking.tick();
+        poller.tick();
         assertThat(kettles.whistlesOf(kettle)).containsExactly("1", "2", "3", "4");
     }
 
@@ -90,7 +90,7 @@ class TimersTest {
                 .mapToObj(_ -> started(MINUTE, MINUTE.multipliedBy(2), MINUTE.multipliedBy(3)))
                 .toList();
         clock.pass(Duration.ofHours(1));
-        together(4, ticking::tick);
+        together(4, poller::tick);
         assertThat(subjects)
                 .allSatisfy(kettle -> assertThat(kettles.whistlesOf(kettle)).containsExactly("1", "2", "3"));
     }
@@ -99,10 +99,10 @@ class TimersTest {
     void whatWasCancelledMeanwhileDoesNotHappen() {
         var kettle = started(MINUTE, MINUTE.multipliedBy(2));
         clock.pass(MINUTE);
-        ticking.tick();
+        poller.tick();
         inKettle(kettle, () -> timers.cancel(kettle, PHASE));
         clock.pass(MINUTE);
-        ticking.tick();
+        poller.tick();
         assertThat(kettles.whistlesOf(kettle)).containsExactly("1");
     }
 
@@ -114,7 +114,7 @@ class TimersTest {
             QuarkusTransaction.begin();
             kettles.hold(kettle);
             timers.cancel(kettle);
-            var running = threads.submit(ticking::tick);
+            var running = threads.submit(poller::tick);
             await().during(Duration.ofMillis(300)).until(() -> !running.isDone());
             QuarkusTransaction.commit();
             running.get();
@@ -126,10 +126,10 @@ class TimersTest {
     void aPhaseThatIsStartedAgainBeginsAnew() {
         var kettle = started(MINUTE, Duration.ofHours(1));
         clock.pass(MINUTE);
-        ticking.tick();
+        poller.tick();
         inKettle(kettle, () -> timers.start(kettle, PHASE, steps(MINUTE.multipliedBy(2))));
         clock.pass(Duration.ofHours(2));
-        ticking.tick();
+        poller.tick();
         assertThat(kettles.whistlesOf(kettle)).containsExactly("1", "1");
     }
 
@@ -139,14 +139,14 @@ class TimersTest {
         var sound = started(MINUTE.multipliedBy(2));
         kettles.breakIt(broken, true);
         clock.pass(MINUTE.multipliedBy(2));
-        ticking.tick();
+        poller.tick();
         assertThat(kettles.whistlesOf(broken)).isEmpty();
         assertThat(kettles.whistlesOf(sound)).containsExactly("1");
         kettles.breakIt(broken, false);
-        ticking.tick();
+        poller.tick();
         assertThat(kettles.whistlesOf(broken)).as("before its next try").isEmpty();
         clock.pass(MINUTE);
-        ticking.tick();
+        poller.tick();
         assertThat(kettles.whistlesOf(broken)).containsExactly("1", "2");
     }
 
@@ -157,7 +157,7 @@ class TimersTest {
         timers.start(kettle, PHASE, steps(MINUTE));
         QuarkusTransaction.rollback();
         clock.pass(MINUTE);
-        ticking.tick();
+        poller.tick();
         assertThat(kettles.whistlesOf(kettle)).isEmpty();
     }
 
@@ -170,9 +170,9 @@ class TimersTest {
     void whatHasHappenedIsForgottenInTime() {
         var kettle = started(MINUTE, Duration.ofDays(365));
         clock.pass(MINUTE);
-        ticking.tick();
+        poller.tick();
         clock.pass(Duration.ofDays(31));
-        ticking.forget();
+        poller.forget();
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> session.createNativeQuery(
                                         "SELECT count(*) FROM timer WHERE subject = :kettle", Long.class)
@@ -188,10 +188,10 @@ class TimersTest {
         return kettle;
     }
 
-    private List<Step> steps(Duration... after) {
+    private List<TimerStep> steps(Duration... after) {
         Instant now = clock.instant();
         return IntStream.range(0, after.length)
-                .mapToObj(number -> new Step(String.valueOf(number + 1), now.plus(after[number])))
+                .mapToObj(number -> new TimerStep(String.valueOf(number + 1), now.plus(after[number])))
                 .toList();
     }
 

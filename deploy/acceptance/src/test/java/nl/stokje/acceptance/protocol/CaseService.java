@@ -14,7 +14,7 @@ import nl.stokje.cases.domain.CaseEvent;
 import nl.stokje.cases.domain.CaseRequest;
 import nl.stokje.cases.domain.HandoffAnswer;
 import nl.stokje.cases.domain.HandoffAnswer.PreviewRefusal;
-import nl.stokje.cases.domain.Kind;
+import nl.stokje.cases.domain.HandoffKind;
 import nl.stokje.cases.domain.Landing;
 import nl.stokje.cases.domain.Proposal;
 import nl.stokje.cases.domain.Urgency;
@@ -54,9 +54,9 @@ final class CaseService extends Service {
 
     void close(UUID caseId) {
         transaction(() -> {
-            var about = required(Case.class, caseId);
-            tell(about.close("Helped", now()));
-            end(about, _ -> true, EndOfAssistance.CASE_CLOSED);
+            var theCase = required(Case.class, caseId);
+            tell(theCase.close("Helped", now()));
+            end(theCase, _ -> true, EndOfAssistance.CASE_CLOSED);
         });
     }
 
@@ -66,9 +66,9 @@ final class CaseService extends Service {
 
     void succeed(UUID caseId, Oin successor) {
         transaction(() -> {
-            var about = required(Case.class, caseId);
-            tell(about.succeed(successor, UUID.randomUUID(), now()));
-            end(about, of(successor), EndOfAssistance.BECAME_HOLDER);
+            var theCase = required(Case.class, caseId);
+            tell(theCase.succeed(successor, UUID.randomUUID(), now()));
+            end(theCase, of(successor), EndOfAssistance.BECAME_HOLDER);
         });
     }
 
@@ -85,7 +85,7 @@ final class CaseService extends Service {
     }
 
     Optional<Case> known(UUID caseId) {
-        return rows(Case.class).filter(about -> about.id().equals(caseId)).findFirst();
+        return rows(Case.class).filter(theCase -> theCase.id().equals(caseId)).findFirst();
     }
 
     boolean isWaitingToAnswer(UUID handoff) {
@@ -119,7 +119,7 @@ final class CaseService extends Service {
         var request =
                 new CaseRequest(asked.handoffId(), asked.caseId(), asked.sender(), asked.receiver(), now().plus(WAIT));
         add(asked.handoffId(), request);
-        find(Case.class, asked.caseId()).ifPresent(about -> tell(request.answer(about)));
+        find(Case.class, asked.caseId()).ifPresent(theCase -> tell(request.answer(theCase)));
     }
 
     private void propose(HandoffEvent.Proposed proposed) {
@@ -127,7 +127,7 @@ final class CaseService extends Service {
         var proposal = new Proposal(
                 subject.handoffId(),
                 subject.caseId(),
-                Kind.valueOf(subject.kind().name()),
+                HandoffKind.valueOf(subject.kind().name()),
                 subject.sender(),
                 subject.receiver(),
                 Urgency.valueOf(proposed.urgency().name()),
@@ -135,18 +135,18 @@ final class CaseService extends Service {
                 proposed.proposedAt(),
                 now().plus(WAIT));
         add(subject.handoffId(), proposal);
-        find(Case.class, subject.caseId()).ifPresent(about -> answer(proposal, about));
+        find(Case.class, subject.caseId()).ifPresent(theCase -> answer(proposal, theCase));
     }
 
-    private void answer(Proposal proposal, Case about) {
-        if (!about.isHeldBy(proposal.sender())) {
+    private void answer(Proposal proposal, Case theCase) {
+        if (!theCase.isHeldBy(proposal.sender())) {
             tell(proposal.refuse(PreviewRefusal.NOT_HOLDER));
-        } else if (!about.isOpen()) {
+        } else if (!theCase.isOpen()) {
             tell(proposal.refuse(PreviewRefusal.CASE_CLOSED));
         } else {
-            proposal.preview(about.turn());
+            proposal.preview(theCase.turn());
             tell(new HandoffAnswer.PreviewSealed(
-                    about.id(), proposal.handoffId(), about.turn(), NullNode.getInstance()));
+                    theCase.id(), proposal.handoffId(), theCase.turn(), NullNode.getInstance()));
             if (proposal.isCrisis()) {
                 sealContext(proposal);
             }
@@ -156,8 +156,8 @@ final class CaseService extends Service {
     private void accepted(Subject subject) {
         var proposal = required(Proposal.class, subject.handoffId());
         find(Case.class, subject.caseId())
-                .filter(about -> proposal.isPreviewed()
-                        && about.maySealFor(proposal.handoffId(), proposal.sender(), proposal.turn()))
+                .filter(theCase -> proposal.isPreviewed()
+                        && theCase.maySealFor(proposal.handoffId(), proposal.sender(), proposal.turn()))
                 .ifPresent(_ -> sealContext(proposal));
     }
 
@@ -169,7 +169,7 @@ final class CaseService extends Service {
 
     private Landing landing(HandoffEvent.LandingReported reported) {
         var subject = reported.subject();
-        var kind = Kind.valueOf(subject.kind().name());
+        var kind = HandoffKind.valueOf(subject.kind().name());
         var turn = fault == Fault.NO_TURN_CHECK
                 ? required(Case.class, subject.caseId()).turn()
                 : reported.turn();
@@ -177,28 +177,28 @@ final class CaseService extends Service {
     }
 
     private void land(Landing landing) {
-        var about = required(Case.class, landing.caseId());
+        var theCase = required(Case.class, landing.caseId());
         var event =
                 switch (landing.kind()) {
-                    case TRANSFER -> about.land(landing, now());
-                    case ASSIST -> join(about, landing);
-                    case ADVICE -> landing.adviseOn(about, now());
+                    case TRANSFER -> theCase.land(landing, now());
+                    case ASSIST -> join(theCase, landing);
+                    case ADVICE -> landing.adviseOn(theCase, now());
                 };
         if (!(fault == Fault.REFUSED_IN_SILENCE && event instanceof HandoffAnswer.BatonRefused)) {
             tell(event);
         }
         if (event instanceof CaseEvent.BatonPassed) {
-            end(about, of(about.holder()), EndOfAssistance.BECAME_HOLDER);
+            end(theCase, of(theCase.holder()), EndOfAssistance.BECAME_HOLDER);
         }
     }
 
-    private CaseEvent join(Case about, Landing landing) {
-        return landing.refusalAt(about, now())
+    private CaseEvent join(Case theCase, Landing landing) {
+        return landing.refusalAt(theCase, now())
                 .<CaseEvent>map(refused -> refused)
                 .orElseGet(() -> {
                     var assistance = new Assistance(landing, now());
                     add(landing.handoffId(), assistance);
-                    return assistance.begun(about);
+                    return assistance.begun(theCase);
                 });
     }
 
@@ -212,16 +212,17 @@ final class CaseService extends Service {
 
     private void leave(Subject subject) {
         find(Case.class, subject.caseId())
-                .ifPresent(about -> end(about, it -> it.handoffId().equals(subject.handoffId()), EndOfAssistance.LEFT));
+                .ifPresent(theCase ->
+                        end(theCase, it -> it.handoffId().equals(subject.handoffId()), EndOfAssistance.LEFT));
     }
 
-    private void end(Case about, Predicate<Assistance> which, EndOfAssistance because) {
-        running(about).stream().filter(which).forEach(assistance -> tell(assistance.end(about, because, now())));
+    private void end(Case theCase, Predicate<Assistance> which, EndOfAssistance because) {
+        running(theCase).stream().filter(which).forEach(assistance -> tell(assistance.end(theCase, because, now())));
     }
 
-    private List<Assistance> running(Case about) {
+    private List<Assistance> running(Case theCase) {
         return all(Assistance.class).stream()
-                .filter(assistance -> assistance.caseId().equals(about.id()) && assistance.runs())
+                .filter(assistance -> assistance.caseId().equals(theCase.id()) && assistance.runs())
                 .toList();
     }
 

@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 import nl.stokje.cases.domain.CaseEvent;
 import nl.stokje.cases.domain.HandoffAnswer;
 import nl.stokje.cases.domain.WorkingTogether;
+import nl.stokje.handoff.domain.DisclosureLevel;
 import nl.stokje.handoff.domain.EndOfAssistance;
 import nl.stokje.handoff.domain.Gate;
 import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.HandoffEvent;
 import nl.stokje.handoff.domain.HandoffState;
-import nl.stokje.handoff.domain.Level;
 import nl.stokje.handoff.domain.Phase;
 import nl.stokje.handoff.domain.TransferOpen;
 import nl.stokje.handoff.domain.VoidReason;
@@ -120,7 +120,7 @@ final class HandoffService extends Service {
         if (handoff.isClosedForGood()) {
             return;
         }
-        if (handoff.gate(Level.CONTEXT) != Gate.OPEN) {
+        if (handoff.gate(DisclosureLevel.CONTEXT) != Gate.OPEN) {
             throw new IllegalStateException("A context before its time");
         }
         add(handoff.id(), new KeptContext(handoff.id()));

@@ -1,8 +1,8 @@
 package nl.stokje.acceptance.protocol;
 
 import net.jqwik.api.statistics.Statistics;
+import nl.stokje.handoff.domain.HandoffKind;
 import nl.stokje.handoff.domain.HandoffState;
-import nl.stokje.handoff.domain.Kind;
 
 /**
  * I1-I3, and the gate, over thousands of random histories of the services' own aggregates. One that fails is shrunk and
@@ -18,7 +18,7 @@ class HistoriesTest extends Histories {
     void seen(World world) {
         world.allHandoffs().forEach(handoff -> Statistics.label("ends").collect(handoff.kind(), handoff.state()));
         Statistics.label("ends").coverage(ends -> {
-            for (var kind : Kind.values()) {
+            for (var kind : HandoffKind.values()) {
                 for (var state : HandoffState.values()) {
                     if (state != HandoffState.PREPARING && state != HandoffState.LANDING) {
                         ends.check(kind, state).count(count -> count > 0);

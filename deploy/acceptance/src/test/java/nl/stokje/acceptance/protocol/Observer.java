@@ -14,12 +14,12 @@ import nl.stokje.cases.domain.CaseEvent;
 import nl.stokje.cases.domain.CaseEvent.PassedBy;
 import nl.stokje.cases.domain.HandoffAnswer;
 import nl.stokje.cases.domain.WorkingTogether;
+import nl.stokje.handoff.domain.DisclosureLevel;
 import nl.stokje.handoff.domain.Gate;
 import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.HandoffEvent;
+import nl.stokje.handoff.domain.HandoffKind;
 import nl.stokje.handoff.domain.HandoffState;
-import nl.stokje.handoff.domain.Kind;
-import nl.stokje.handoff.domain.Level;
 import nl.stokje.handoff.domain.Urgency;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.PublicEvent;
@@ -40,9 +40,9 @@ final class Observer {
 
     void look() {
         for (var caseId : world.caseIds) {
-            world.cases.known(caseId).ifPresent(about -> {
-                lookAtHolders(about);
-                lookAtTurn(about);
+            world.cases.known(caseId).ifPresent(theCase -> {
+                lookAtHolders(theCase);
+                lookAtTurn(theCase);
             });
         }
         world.allHandoffs().forEach(handoff -> {
@@ -55,12 +55,12 @@ final class Observer {
     }
 
     /** I1: one holder at every instant, and the past answers as it did then. */
-    private void lookAtHolders(Case about) {
+    private void lookAtHolders(Case theCase) {
         var at = world.now().plus(Duration.ofSeconds(1));
-        var seen = sights.computeIfAbsent(about.id(), _ -> new ArrayList<>());
-        seen.add(new Sight(at, Optional.of(about.holder()).filter(_ -> about.isOpen())));
+        var seen = sights.computeIfAbsent(theCase.id(), _ -> new ArrayList<>());
+        seen.add(new Sight(at, Optional.of(theCase.holder()).filter(_ -> theCase.isOpen())));
         for (var sight : seen) {
-            var holders = about.baton().periods().stream()
+            var holders = theCase.baton().periods().stream()
                     .filter(period -> ran(period, sight.at()))
                     .map(BatonPeriod::holder)
                     .toList();
@@ -75,16 +75,16 @@ final class Observer {
     }
 
     /** I2: the turn moves by one and with an event that says why; a landing moves it only from the turn that it expects. */
-    private void lookAtTurn(Case about) {
-        var before = turns.getOrDefault(about.id(), 0);
-        expect(about.turn() - before <= 1 && about.turn() >= before, "I2: the turn jumped");
-        turns.put(about.id(), about.turn());
-        var moves = world.cases.toldOf(about.id()).stream()
+    private void lookAtTurn(Case theCase) {
+        var before = turns.getOrDefault(theCase.id(), 0);
+        expect(theCase.turn() - before <= 1 && theCase.turn() >= before, "I2: the turn jumped");
+        turns.put(theCase.id(), theCase.turn());
+        var moves = world.cases.toldOf(theCase.id()).stream()
                 .filter(event -> event instanceof CaseEvent.Opened
                         || event instanceof CaseEvent.Reopened
                         || event instanceof CaseEvent.BatonPassed)
                 .count();
-        expect(moves == about.turn(), "I2: the turn isn't the number of moves that were told");
+        expect(moves == theCase.turn(), "I2: the turn isn't the number of moves that were told");
     }
 
     private void lookAtState(Handoff handoff) {
@@ -110,7 +110,7 @@ final class Observer {
         expect(granted || !Protocol.hasLanded(handoff), "I2: landed is told, and it didn't happen");
         verdicts.forEach(verdict -> {
             if (verdict instanceof CaseEvent.BatonPassed passed) {
-                expect(handoff.kind() == Kind.TRANSFER, "I2: the baton moved without a transfer");
+                expect(handoff.kind() == HandoffKind.TRANSFER, "I2: the baton moved without a transfer");
                 expect(
                         passed.by() == PassedBy.LANDING
                                 && passed.turn() == handoff.turns().expected() + 1
@@ -139,13 +139,14 @@ final class Observer {
 
     /** I5: what may be read when. */
     private void lookAtGate(Handoff handoff) {
-        var readable = world.handoffs.keepsContextOf(handoff.id()) && handoff.gate(Level.CONTEXT) == Gate.OPEN;
+        var readable =
+                world.handoffs.keepsContextOf(handoff.id()) && handoff.gate(DisclosureLevel.CONTEXT) == Gate.OPEN;
         var accepted = handoff.milestones().acceptedAt() != null;
         var inCrisis = handoff.proposal().urgency() == Urgency.CRISIS;
         expect(!readable || accepted || inCrisis, "I5: a context before the acceptance");
         var over = handoff.state().endedWithoutLanding()
-                || handoff.kind() == Kind.ADVICE && Protocol.hasLanded(handoff)
-                || handoff.kind() == Kind.ASSIST && handoff.state() == HandoffState.CONCLUDED;
+                || handoff.kind() == HandoffKind.ADVICE && Protocol.hasLanded(handoff)
+                || handoff.kind() == HandoffKind.ASSIST && handoff.state() == HandoffState.CONCLUDED;
         expect(!readable || !over, "I5: a context after the end");
     }
 
@@ -171,11 +172,11 @@ final class Observer {
                             || Protocol.waitsForAgency(handoff).isPresent(),
                     "agreement: " + handoff.state() + " with nobody to end it");
             Protocol.waitsForAgency(handoff).ifPresent(_ -> {
-                var about = world.cases.known(handoff.caseId()).orElseThrow();
+                var theCase = world.cases.known(handoff.caseId()).orElseThrow();
                 expect(
-                        about.isOpen()
-                                && about.isHeldBy(handoff.sender())
-                                && about.turn() == handoff.turns().expected(),
+                        theCase.isOpen()
+                                && theCase.isHeldBy(handoff.sender())
+                                && theCase.turn() == handoff.turns().expected(),
                         "agreement: out with an agency, and not its sender's to give");
             });
             expect(
@@ -183,7 +184,7 @@ final class Observer {
                     "agreement: accepted, and no context came");
             expect(
                     world.cases.isAssistedBy(handoff.id())
-                            == (handoff.kind() == Kind.ASSIST && handoff.state() == HandoffState.LANDED),
+                            == (handoff.kind() == HandoffKind.ASSIST && handoff.state() == HandoffState.LANDED),
                     "agreement: an assistance here and not there, or the reverse");
         });
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.handoff.domain.HandoffEvent.Subject;
-import nl.stokje.handoff.domain.Kind;
+import nl.stokje.handoff.domain.HandoffKind;
 import nl.stokje.handoff.domain.Phase;
 import nl.stokje.handoff.domain.Urgency;
 import nl.stokje.kit.Oin;
@@ -93,7 +93,7 @@ final class People {
         var others = Samples.AGENCIES.stream()
                 .filter(agency -> !agency.equals(sender))
                 .toList();
-        var kinds = List.of(Kind.TRANSFER, Kind.TRANSFER, Kind.ASSIST, Kind.ADVICE);
+        var kinds = List.of(HandoffKind.TRANSFER, HandoffKind.TRANSFER, HandoffKind.ASSIST, HandoffKind.ADVICE);
         return new Subject(new UUID(1, begun++), caseId, choice.what(kinds), sender, choice.who(others));
     }
 
@@ -127,7 +127,7 @@ final class People {
 
     /** At most one transfer of a case is on its way. */
     private boolean fitsIndex(Subject subject) {
-        return subject.kind() != Kind.TRANSFER
+        return subject.kind() != HandoffKind.TRANSFER
                 || world.allHandoffs().stream()
                         .filter(other -> other.caseId().equals(subject.caseId()))
                         .noneMatch(Protocol::isTransferOnItsWay);

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.domain.HandoffKind;
 import nl.stokje.handoff.domain.HandoffState;
-import nl.stokje.handoff.domain.Kind;
 import nl.stokje.handoff.domain.Phase;
 import nl.stokje.kit.Oin;
 
@@ -58,7 +58,7 @@ final class Protocol {
     }
 
     static boolean isTransferOnItsWay(Handoff handoff) {
-        return handoff.kind() == Kind.TRANSFER && isOpen(handoff) && handoff.state() != REQUESTED;
+        return handoff.kind() == HandoffKind.TRANSFER && isOpen(handoff) && handoff.state() != REQUESTED;
     }
 
     /** Whom it waits for, if that is an agency: then it has a ladder. */
@@ -88,7 +88,8 @@ final class Protocol {
             case WITHDRAW ->
                 handoff.state() == REQUESTED ? isReceiver : isSender && isOpen(handoff) && handoff.state() != LANDING;
             case RELEASE, REPORT_LANDING -> isReceiver && handoff.state() == ACCEPTED;
-            case CONCLUDE -> handoff.state() == LANDED && (isReceiver || isSender && handoff.kind() == Kind.ASSIST);
+            case CONCLUDE ->
+                handoff.state() == LANDED && (isReceiver || isSender && handoff.kind() == HandoffKind.ASSIST);
         };
     }
 

@@ -3,19 +3,19 @@ package nl.stokje.acceptance.protocol;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.stokje.cases.domain.Told;
+import nl.stokje.cases.domain.IntakeContent;
 import nl.stokje.handoff.domain.Basis;
 import nl.stokje.handoff.domain.Category;
+import nl.stokje.handoff.domain.DecisionReason;
+import nl.stokje.handoff.domain.DeclineCause;
 import nl.stokje.handoff.domain.FirstContact;
 import nl.stokje.handoff.domain.FirstContact.Channel;
-import nl.stokje.handoff.domain.Grounds;
-import nl.stokje.handoff.domain.Kind;
+import nl.stokje.handoff.domain.HandoffKind;
 import nl.stokje.handoff.domain.LandingReport;
 import nl.stokje.handoff.domain.Need;
 import nl.stokje.handoff.domain.Outcome;
 import nl.stokje.handoff.domain.Outcome.Result;
 import nl.stokje.handoff.domain.Proposal;
-import nl.stokje.handoff.domain.Side;
 import nl.stokje.handoff.domain.Terms;
 import nl.stokje.handoff.domain.Urgency;
 import nl.stokje.kit.Oin;
@@ -32,8 +32,8 @@ final class Samples {
 
     private Samples() {}
 
-    static Told told() {
-        return new Told(null, new Told.Story("I was put out", "nl"), null, null, null, null);
+    static IntakeContent told() {
+        return new IntakeContent(null, new IntakeContent.Story("I was put out", "nl"), null, null, null, null);
     }
 
     static Proposal proposal(Urgency urgency) {
@@ -48,15 +48,15 @@ final class Samples {
         return new Terms(null, null, BASIS, CATEGORIES);
     }
 
-    static Grounds noRoom() {
-        return new Grounds("No room", Side.CAPACITY, null);
+    static DecisionReason noRoom() {
+        return new DecisionReason("No room", DeclineCause.CAPACITY, null);
     }
 
     static Outcome outcome() {
         return new Outcome(Result.HELPED, "She has a room");
     }
 
-    static LandingReport landing(Kind kind, Instant now) {
+    static LandingReport landing(HandoffKind kind, Instant now) {
         return switch (kind) {
             case TRANSFER -> new LandingReport(new FirstContact(Channel.DESK, now, null), null);
             case ASSIST -> new LandingReport(null, null);

@@ -27,7 +27,7 @@ abstract class Service {
     private final Map<UUID, Integer> positions = new HashMap<>();
 
     private final Map<Key, Object> held = new LinkedHashMap<>();
-    private final List<PublicEvent> telling = new ArrayList<>();
+    private final List<PublicEvent> publisher = new ArrayList<>();
 
     protected final Fault fault;
 
@@ -42,16 +42,16 @@ abstract class Service {
         try {
             work.run();
             held.forEach((key, row) -> tables.put(key, Copies.of(row)));
-            telling.forEach(event -> topic.computeIfAbsent(UUID.fromString(event.key()), _ -> new ArrayList<>())
+            publisher.forEach(event -> topic.computeIfAbsent(UUID.fromString(event.key()), _ -> new ArrayList<>())
                     .add(event));
         } finally {
             held.clear();
-            telling.clear();
+            publisher.clear();
         }
     }
 
     void tell(PublicEvent event) {
-        telling.add(event);
+        publisher.add(event);
     }
 
     void add(UUID id, Object row) {

@@ -52,7 +52,7 @@ final class World {
 
     void reopen(Choice choice) {
         var caseId = choice.which(caseIds);
-        if (cases.known(caseId).filter(about -> !about.isOpen()).isPresent()) {
+        if (cases.known(caseId).filter(theCase -> !theCase.isOpen()).isPresent()) {
             step(() -> cases.reopen(caseId));
         }
     }
@@ -60,7 +60,7 @@ final class World {
     void succeed(Choice choice) {
         var caseId = choice.which(caseIds);
         var successor = choice.who(Samples.AGENCIES);
-        if (cases.known(caseId).filter(about -> !about.isHeldBy(successor)).isPresent()) {
+        if (cases.known(caseId).filter(theCase -> !theCase.isHeldBy(successor)).isPresent()) {
             step(() -> cases.succeed(caseId, successor));
         }
     }
@@ -124,8 +124,8 @@ final class World {
     public String toString() {
         var known = caseIds.stream()
                 .flatMap(caseId -> cases.known(caseId).stream())
-                .map(about -> "case %d: %s, held by %s, turn %d"
-                        .formatted(caseIds.indexOf(about.id()), about.status(), about.holder(), about.turn()));
+                .map(theCase -> "case %d: %s, held by %s, turn %d"
+                        .formatted(caseIds.indexOf(theCase.id()), theCase.status(), theCase.holder(), theCase.turn()));
         var going = allHandoffs().stream()
                 .map(handoff -> "%s of case %d, %s to %s: %s"
                         .formatted(

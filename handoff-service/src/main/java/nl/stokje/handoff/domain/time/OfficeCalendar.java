@@ -21,7 +21,7 @@ import org.hibernate.type.SqlTypes;
 @Embeddable
 public record OfficeCalendar(
         ZoneId zone,
-        @Column(name = "office_hours") Week week,
+        @Column(name = "office_hours") WeeklyHours week,
         @Column(name = "public_holidays") boolean publicHolidays,
 
         @Column(name = "closed_days") @JdbcTypeCode(SqlTypes.ARRAY)

@@ -25,21 +25,21 @@ public record WorkingTimes(
         @AttributeOverride(name = "crisis", column = @Column(name = "answer_crisis"))
         @AttributeOverride(name = "urgent", column = @Column(name = "answer_urgent"))
         @AttributeOverride(name = "normal", column = @Column(name = "answer_normal"))
-        Within answering,
+        TimeLimits answering,
 
         @Embedded
         @AttributeOverride(name = "crisis", column = @Column(name = "land_crisis"))
         @AttributeOverride(name = "urgent", column = @Column(name = "land_urgent"))
         @AttributeOverride(name = "normal", column = @Column(name = "land_normal"))
-        Within landing) {
+        TimeLimits landing) {
     private static final int WEEKS = 13;
     private static final Duration LONGEST_CRISIS = Duration.ofDays(7);
 
     public WorkingTimes {
         var longest = calendar.week().length().multipliedBy(WEEKS);
-        Stream.of(answering, landing).forEach(within -> {
-            checkAtMost(within.longestInOfficeHours(), longest);
-            checkAtMost(within.crisis(), LONGEST_CRISIS);
+        Stream.of(answering, landing).forEach(limits -> {
+            checkAtMost(limits.longestInOfficeHours(), longest);
+            checkAtMost(limits.crisis(), LONGEST_CRISIS);
         });
     }
 
@@ -49,8 +49,8 @@ public record WorkingTimes(
      * @param within how long it may take
      * @param percent of it; may be above 100
      */
-    public Instant due(Within within, Urgency urgency, Instant start, int percent) {
-        var share = within.of(urgency).multipliedBy(percent).dividedBy(100);
+    public Instant due(TimeLimits limits, Urgency urgency, Instant start, int percent) {
+        var share = limits.of(urgency).multipliedBy(percent).dividedBy(100);
         return urgency == Urgency.CRISIS ? start.plus(share) : calendar.after(start, share);
     }
 

@@ -23,7 +23,8 @@ class WorkingTimesTest {
             + "THURSDAY 09:00-17:00, FRIDAY 09:00-17:00";
     private static final String ALWAYS = "MONDAY 00:00-00:00, TUESDAY 00:00-00:00, WEDNESDAY 00:00-00:00, "
             + "THURSDAY 00:00-00:00, FRIDAY 00:00-00:00, SATURDAY 00:00-00:00, SUNDAY 00:00-00:00";
-    private static final Within WITHIN = new Within(Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofHours(8));
+    private static final TimeLimits WITHIN =
+            new TimeLimits(Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofHours(8));
 
     @ParameterizedTest(name = "{0} and {1} hours of work: {2}")
     @CsvSource({
@@ -105,17 +106,17 @@ class WorkingTimesTest {
     @Test
     void anAgencyClosesOnDaysOfItsOwnAndMayWorkOnPublicHolidays() {
         var fair = LocalDate.parse("2026-03-10");
-        var closed = new OfficeCalendar(AMSTERDAM, Week.parse(WEEKDAYS), true, List.of(fair));
+        var closed = new OfficeCalendar(AMSTERDAM, WeeklyHours.parse(WEEKDAYS), true, List.of(fair));
         assertThat(closed.after(at(LocalDateTime.parse("2026-03-09T16:00")), Duration.ofHours(2)))
                 .isEqualTo(at(LocalDateTime.parse("2026-03-11T10:00")));
-        var open = new OfficeCalendar(AMSTERDAM, Week.parse(WEEKDAYS), false, List.of());
+        var open = new OfficeCalendar(AMSTERDAM, WeeklyHours.parse(WEEKDAYS), false, List.of());
         assertThat(open.after(at(LocalDateTime.parse("2026-12-24T16:00")), Duration.ofHours(2)))
                 .isEqualTo(at(LocalDateTime.parse("2026-12-25T10:00")));
     }
 
     @Test
     void officeHoursAreThoseOfTheAgencysOwnZone() {
-        var bonaire = new OfficeCalendar(ZoneId.of("America/Kralendijk"), Week.parse(WEEKDAYS), true, List.of());
+        var bonaire = new OfficeCalendar(ZoneId.of("America/Kralendijk"), WeeklyHours.parse(WEEKDAYS), true, List.of());
         assertThat(bonaire.after(Instant.parse("2026-03-03T12:00:00Z"), Duration.ofHours(1)))
                 .isEqualTo(Instant.parse("2026-03-03T14:00:00Z"));
     }
@@ -134,27 +135,27 @@ class WorkingTimesTest {
                 "MONDAY 09:00-00:00, MONDAY 12:00-17:00"
             })
     void officeHoursThatMakeNoSenseAreRefused(String hours) {
-        assertThatThrownBy(() -> Week.parse(hours)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> WeeklyHours.parse(hours)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void aWeekIsReadAsItIsWritten() {
-        assertThat(Week.parse(WEEKDAYS)).hasToString(WEEKDAYS);
-        assertThat(Week.parse(ALWAYS)).hasToString(ALWAYS);
+        assertThat(WeeklyHours.parse(WEEKDAYS)).hasToString(WEEKDAYS);
+        assertThat(WeeklyHours.parse(ALWAYS)).hasToString(ALWAYS);
     }
 
     @Test
     void nothingMayTakeForEver() {
         var scarcely = office("MONDAY 09:00-09:15");
         assertThatThrownBy(() -> new WorkingTimes(scarcely, WITHIN, WITHIN)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> new Within(Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1)))
+        assertThatThrownBy(() -> new TimeLimits(Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1)))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> new Within(Duration.ofHours(1), Duration.ofHours(-1), Duration.ofHours(1)))
+        assertThatThrownBy(() -> new TimeLimits(Duration.ofHours(1), Duration.ofHours(-1), Duration.ofHours(1)))
                 .isInstanceOf(Refusal.class);
     }
 
     private static OfficeCalendar office(String hours) {
-        return new OfficeCalendar(AMSTERDAM, Week.parse(hours), true, List.of());
+        return new OfficeCalendar(AMSTERDAM, WeeklyHours.parse(hours), true, List.of());
     }
 
     private static Instant at(LocalDateTime wall) {

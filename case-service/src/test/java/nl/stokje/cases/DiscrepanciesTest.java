@@ -1,0 +1,88 @@
+package nl.stokje.cases;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.stokje.cases.domain.HandoffKind;
+import nl.stokje.kit.Ids;
+import org.junit.jupiter.api.Test;
+
+/** What the services don't hold in common is found, listed and counted, and changes nothing. */
+@QuarkusTest
+class DiscrepanciesTest extends CaseServiceTest {
+    @Test
+    void aDifferenceIsListedOnceItStandsInTwoTellingsRunningAndUntilOneAgrees() {
+        var caseId = openCase();
+        tell(caseId, TOWN_HALL, 1);
+        tell(caseId, TOWN_HALL, 1);
+        assertThat(listed(caseId)).isEmpty();
+
+        tell(caseId, HOUSING, 2);
+        assertThat(listed(caseId)).as("it may be news on its way").isEmpty();
+        tell(caseId, HOUSING, 2);
+        assertThat(listed(caseId)).hasSize(2);
+        assertThat(listed(caseId))
+                .anySatisfy(difference -> assertThat(difference)
+                        .containsEntry("about", "HOLDER")
+                        .containsEntry("caseServiceValue", TOWN_HALL)
+                        .containsEntry("handoffServiceValue", HOUSING));
+        assertThat(as(TOWN_HALL).get("/v1/cases/{id}", caseId).<String>path("holder"))
+                .as("nothing is changed by it")
+                .isEqualTo(TOWN_HALL);
+
+        tell(caseId, TOWN_HALL, 2);
+        assertThat(listed(caseId))
+                .extracting(difference -> difference.get("about"))
+                .containsExactly("TURN");
+        tell(caseId, TOWN_HALL, 1);
+        assertThat(listed(caseId)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatIsNotHereAndAnAssistantThatIsNotThereAreDifferences() {
+        var unknown = Ids.next();
+        tell(unknown, TOWN_HALL, 1);
+        tell(unknown, TOWN_HALL, 1);
+        assertThat(listed(unknown))
+                .extracting(difference -> difference.get("about"))
+                .containsExactly("CASE");
+
+        var assisted = openCase();
+        landed(assisted, HandoffKind.ASSIST, HOUSING, 1);
+        awaitTold(assisted, "case.assistance-begun");
+        tell(assisted, TOWN_HALL, 1);
+        tell(assisted, TOWN_HALL, 1);
+        assertThat(listed(assisted))
+                .extracting(difference -> difference.get("about"))
+                .containsExactly("ASSISTANTS");
+    }
+
+    @Test
+    void differencesAreForOperators() {
+        assertProblem(as(TOWN_HALL, "team-lead").get("/v1/discrepancies"), 403, "role-missing");
+        assertThat(as(TOWN_HALL, "operator").get("/v1/discrepancies?limit=0").statusCode())
+                .isEqualTo(400);
+        assertThat(given().get("/q/metrics").asString()).contains("stokje_case_discrepancies{about=\"HOLDER\"}");
+    }
+
+    private void tell(UUID caseId, String holder, int turn) {
+        awaitTaken(handoffs.send(
+                "handoff.snapshot-reported",
+                caseId,
+                new HashMap<>(Map.of("caseId", caseId, "holder", holder, "turn", turn, "assistants", List.of()))));
+    }
+
+    private List<Map<String, Object>> listed(UUID caseId) {
+        return as(TOWN_HALL, "operator")
+                .get("/v1/discrepancies?limit=200")
+                .<List<Map<String, Object>>>path("items")
+                .stream()
+                .filter(difference -> caseId.toString().equals(difference.get("caseId")))
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package nl.stokje.kit.events;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.stokje.kit.Ids;
+import org.hibernate.Session;
+
+/** The keys that are set apart, and what operators decided about them. */
+@ApplicationScoped
+public class ParkedKeys {
+    private final Session session;
+    private final Clock clock;
+
+    ParkedKeys(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** A key that is set apart, with how many records wait. */
+    public record ParkedKey(UUID id, String consumer, String key, String reason, Instant parkedAt, long records) {}
+
+    /** What is done about a key. */
+    public enum Decision {
+        /** Its records are tried again in their order. */
+        REPLAY,
+        /** The record in front is dropped. */
+        VOID
+    }
+
+    /** Where a record stands in Kafka. */
+    public record RecordPosition(String topic, int partition, long offset) {}
+
+    /**
+     * What an operator decided about a key, and why.
+     *
+     * @param dropped which record; null when none was
+     */
+    public record ParkedKeyDecision(
+            UUID id, Decision decision, String reason, String decidedBy, Instant decidedAt, RecordPosition dropped) {}
+
+    /** Those that are parked now, the newest first. */
+    public List<ParkedKey> parked(UUID before, int limit) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> session.createNativeQuery("""
+                        SELECT k.id, k.consumer, k.key, k.reason, k.parked_at,
+                               (SELECT count(*) FROM parked_record r WHERE r.parked_key_id = k.id) AS records
+                        FROM parked_key k WHERE k.id < :before ORDER BY k.id DESC LIMIT :limit""", Tuple.class)
+                        .setParameter("before", before)
+                        .setParameter("limit", limit)
+                        .getResultStream()
+                        .map(row -> new ParkedKey(
+                                row.get(0, UUID.class),
+                                row.get(1, String.class),
+                                row.get(2, String.class),
+                                row.get(3, String.class),
+                                row.get(4, Instant.class),
+                                row.get(5, Long.class)))
+                        .toList());
+    }
+
+    /** What was decided about a key, the newest first; also when it is free again. */
+    public List<ParkedKeyDecision> decisions(UUID parkedKey, UUID before, int limit) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> session.createNativeQuery("""
+                        SELECT id, decision, reason, decided_by, decided_at, topic, partition, record_offset
+                        FROM parking_decision WHERE parked_key_id = :key AND id < :before
+                        ORDER BY id DESC LIMIT :limit""", Tuple.class)
+                        .setParameter("key", parkedKey)
+                        .setParameter("before", before)
+                        .setParameter("limit", limit)
+                        .getResultStream()
+                        .map(row -> new ParkedKeyDecision(
+                                row.get(0, UUID.class),
+                                Decision.valueOf(row.get(1, String.class)),
+                                row.get(2, String.class),
+                                row.get(3, String.class),
+                                row.get(4, Instant.class),
+                                row.get(5) == null ? null : place(row, 5)))
+                        .toList());
+    }
+
+    /** Keeps what was decided, and by whom. */
+    void keep(Decision decision, UUID parkedKey, String reason, String operator, RecordPosition dropped) {
+        session.createNativeMutationQuery("""
+                        INSERT INTO parking_decision (id, parked_key_id, decision, reason, decided_by, decided_at,
+                          topic, partition, record_offset)
+                        VALUES (:id, :key, :decision, :reason, :operator, :now,
+                          CAST(:topic AS text), CAST(:partition AS int), CAST(:offset AS bigint))""")
+                .setParameter("id", Ids.next())
+                .setParameter("key", parkedKey)
+                .setParameter("decision", decision.name())
+                .setParameter("reason", reason)
+                .setParameter("operator", operator)
+                .setParameter("now", clock.instant())
+                .setParameter("topic", dropped == null ? null : dropped.topic(), String.class)
+                .setParameter("partition", dropped == null ? null : dropped.partition(), Integer.class)
+                .setParameter("offset", dropped == null ? null : dropped.offset(), Long.class)
+                .executeUpdate();
+    }
+
+    /** The place that a row tells from this column on: topic, partition, offset. */
+    static RecordPosition place(Tuple row, int from) {
+        return new RecordPosition(
+                row.get(from, String.class), row.get(from + 1, Integer.class), row.get(from + 2, Long.class));
+    }
+}

@@ -1,0 +1,91 @@
+package nl.stokje.kit.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleDeserializers;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Type;
+import java.util.UUID;
+import nl.stokje.kit.Id;
+
+/** Reads typed identifiers ({@link Id}) from JSON and from paths: each is written as its bare UUID. */
+@Singleton
+class IdTypes implements ObjectMapperCustomizer {
+    @Override
+    public void customize(ObjectMapper json) {
+        var module = new SimpleModule("typed-ids");
+        module.setDeserializers(new SimpleDeserializers() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public JsonDeserializer<?> findBeanDeserializer(
+                    JavaType type, DeserializationConfig config, BeanDescription description) {
+                return isId(type.getRawClass()) ? new FromJson(type.getRawClass()) : null;
+            }
+        });
+        json.registerModule(module);
+    }
+
+    private static boolean isId(Class<?> type) {
+        return Id.class.isAssignableFrom(type) && type.isRecord();
+    }
+
+    /** The record's constructor, applied to the UUID. */
+    private static Object idOf(Class<?> type, UUID value) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(UUID.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is no record of one UUID", e);
+        }
+    }
+
+    private static final class FromJson extends StdScalarDeserializer<Object> {
+        private static final long serialVersionUID = 1;
+
+        FromJson(Class<?> type) {
+            super(type);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return idOf(handledType(), context.readValue(parser, UUID.class));
+        }
+    }
+
+    /** A path or query that holds no UUID is answered as JAX-RS answers one for a parameter of type UUID. */
+    @Provider
+    static class InPaths implements ParamConverterProvider {
+        @Override
+        public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+            return isId(type)
+                    ? new ParamConverter<>() {
+                        @Override
+                        public T fromString(String value) {
+                            return value == null ? null : type.cast(idOf(type, UUID.fromString(value)));
+                        }
+
+                        @Override
+                        public String toString(T id) {
+                            return id.toString();
+                        }
+                    }
+                    : null;
+        }
+    }
+}

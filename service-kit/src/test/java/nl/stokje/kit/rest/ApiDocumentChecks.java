@@ -1,0 +1,135 @@
+package nl.stokje.kit.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A service's API document: public, complete, in the words of the design. It is kept in {@code target/openapi.json} for the
+ * linters. A service's own test extends this as a {@code @QuarkusTest}.
+ */
+public abstract class ApiDocumentChecks {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Words that were replaced, or that stand for more than one thing. */
+    private static final Set<String> REPLACED = Set.of(
+            "about",
+            "because",
+            "differences",
+            "doubted",
+            "here",
+            "lead",
+            "leadProposal",
+            "look",
+            "looks",
+            "nextLook",
+            "side",
+            "standing",
+            "there",
+            "told");
+
+    /** Every path of the service, without {@code /v1}. */
+    protected abstract Set<String> paths();
+
+    @Test
+    void anybodyMayReadTheDocumentFromAnywhere() throws IOException {
+        var answer = given().header("Origin", "https://elders.example").get("/v1/openapi.json");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        Files.writeString(Path.of("target", "openapi.json"), answer.asString());
+        assertThat(document().at("/info/contact/email").textValue()).contains("@");
+    }
+
+    @Test
+    void theDocumentNamesEveryPath() {
+        assertThat(document().get("paths").properties().stream().map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(paths());
+    }
+
+    @Test
+    void everyOperationSaysWhatItDoesAndWhoMayCallIt() {
+        assertThat(operations()).allSatisfy(operation -> {
+            assertThat(operation.path("operationId").asText()).isNotBlank();
+            assertThat(operation.path("summary").asText()).isNotBlank();
+            assertThat(operation.path("tags")).isNotEmpty();
+            assertThat(operation.path("description").asText())
+                    .as(operation.path("operationId").asText())
+                    .containsAnyOf("Who may call it:", "Anybody may call it");
+            assertThat(operation.path("parameters"))
+                    .allSatisfy(parameter -> assertThat(
+                                    parameter.path("description").asText())
+                            .as(operation.path("operationId").asText() + " " + parameter.path("name"))
+                            .isNotBlank());
+        });
+    }
+
+    @Test
+    void everyFieldIsDescribed() {
+        document()
+                .at("/components/schemas")
+                .properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(field -> assertThat(isDescribed(field.getValue()))
+                                .as(schema.getKey() + "." + field.getKey())
+                                .isTrue()));
+    }
+
+    @Test
+    void theDocumentHasNoWordThatWasReplaced() {
+        var fields = document()
+                .at("/components/schemas")
+                .valueStream()
+                .flatMap(schema -> schema.path("properties").properties().stream())
+                .map(Map.Entry::getKey);
+        assertThat(Stream.concat(fields, paths().stream().flatMap(path -> Stream.of(path.split("/")))))
+                .doesNotContainAnyElementsOf(REPLACED);
+    }
+
+    @Test
+    void everyAnswerCarriesTheVersionAndTheSecurityHeaders() {
+        for (var path : new String[] {"/v1/openapi.json", "/v1/nergens"}) {
+            Response answer = given().get(path);
+            assertThat(answer.header("API-Version")).matches("\\d+\\.\\d+\\.\\d+");
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Strict-Transport-Security")).contains("max-age");
+            assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        }
+    }
+
+    /** By itself, or by the type that it refers to. */
+    private boolean isDescribed(JsonNode field) {
+        var reference = field.path("$ref").asText();
+        return !field.path("description").asText().isBlank()
+                || !reference.isEmpty()
+                        && !document()
+                                .at(reference.substring(1))
+                                .path("description")
+                                .asText()
+                                .isBlank();
+    }
+
+    private Stream<JsonNode> operations() {
+        return document().get("paths").valueStream().flatMap(JsonNode::valueStream);
+    }
+
+    /** The document as it is served. */
+    protected static JsonNode document() {
+        try {
+            return JSON.readTree(given().get("/v1/openapi.json").asString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
