@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
-import nl.stokje.kit.events.Trouble;
+import nl.stokje.kit.failure.FailureDescription;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,7 +55,7 @@ class SuccessionJob {
             // Whatever one case does to us must not keep the others waiting; it is tried again, and in the end
             // reported.
         } catch (RuntimeException failure) {
-            LOG.errorf("case %s can't pass by succession %s: %s", caseId, id, Trouble.describe(failure));
+            LOG.errorf("case %s can't pass by succession %s: %s", caseId, id, FailureDescription.brief(failure));
             QuarkusTransaction.requiringNew().run(() -> caseSuccession.wentWrong(id, caseId));
         }
     }

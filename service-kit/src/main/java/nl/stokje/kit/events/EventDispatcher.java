@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import nl.stokje.kit.failure.FailureDescription;
+import nl.stokje.kit.failure.FailureKind;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -58,8 +60,8 @@ public class EventDispatcher {
     void deliver(String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
         var place = new Place(consumer, ParkedRecords.keyOf(record));
         untilDone(place, () -> take(consumer, record, effects)).ifPresent(failure -> {
-            LOG.errorf("can't process a record of %s: %s", record.topic(), Trouble.describe(failure));
-            untilDone(place, () -> parkedRecords.park(consumer, record, Trouble.kindOf(failure)))
+            LOG.errorf("can't process a record of %s: %s", record.topic(), FailureDescription.brief(failure));
+            untilDone(place, () -> parkedRecords.park(consumer, record, FailureDescription.cause(failure)))
                     .ifPresent(stuck -> {
                         throw stuck;
                     });
@@ -114,11 +116,11 @@ public class EventDispatcher {
                 return Optional.empty();
                 // Whatever a record does to us must end in a retry or in parking: nothing may slip through.
             } catch (RuntimeException failure) {
-                if (!Trouble.passes(failure)) {
+                if (FailureKind.of(failure) == FailureKind.PERMANENT) {
                     return Optional.of(failure);
                 }
-                waiting.computeIfAbsent(place, _ -> new Waiting(Trouble.kindOf(failure), clock.instant()));
-                LOG.warnf("%s waits: %s", place.consumer(), Trouble.describe(failure));
+                waiting.computeIfAbsent(place, _ -> new Waiting(FailureDescription.cause(failure), clock.instant()));
+                LOG.warnf("%s waits: %s", place.consumer(), FailureDescription.brief(failure));
                 pause(wait);
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
             }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.events.ParkedKeys.Decision;
+import nl.stokje.kit.failure.FailureDescription;
+import nl.stokje.kit.failure.FailureKind;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -53,16 +55,17 @@ public class Replay {
             return processed;
             // As in Deliveries: whatever the record does, the operator hears that it is still in the way.
         } catch (RuntimeException failure) {
-            if (Trouble.passes(failure)) {
+            if (FailureKind.of(failure) == FailureKind.TRANSIENT) {
                 throw failure;
             }
-            LOG.errorf("still can't process a record of parked key %s: %s", parkedKey, Trouble.describe(failure));
+            LOG.errorf(
+                    "still can't process a record of parked key %s: %s", parkedKey, FailureDescription.brief(failure));
             throw Refusal.conflict(
                     "still-unprocessable",
                     "The record in front still can't be processed; it and the ones behind it stay parked.",
                     Map.of(
                             "reason",
-                            Trouble.kindOf(failure),
+                            FailureDescription.cause(failure),
                             "processed",
                             processed,
                             "next",

@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.stokje.kit.Refusal;
-import nl.stokje.kit.events.Trouble;
+import nl.stokje.kit.failure.FailureDescription;
+import nl.stokje.kit.failure.FailureKind;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -172,10 +173,10 @@ class Problems {
     /** What nobody foresaw. The log says what kind it was and where, not its message, which could quote something personal. */
     @ServerExceptionMapper(priority = 1)
     Response unforeseen(RuntimeException failure) {
-        if (Trouble.passes(failure) || failure instanceof OIDCException) {
+        if (FailureKind.of(failure) == FailureKind.TRANSIENT || failure instanceof OIDCException) {
             return unavailable(failure);
         }
-        LOG.errorf("unforeseen: %s", Failures.describe(failure));
+        LOG.errorf("unforeseen: %s", FailureDescription.full(failure));
         return of(
                 500,
                 "unforeseen",
@@ -190,7 +191,7 @@ class Problems {
      * database goes away while it commits, nobody here knows whether it did.
      */
     private static Response unavailable(RuntimeException failure) {
-        LOG.warnf("unavailable: %s", Trouble.describe(failure));
+        LOG.warnf("unavailable: %s", FailureDescription.brief(failure));
         return problem(
                         503,
                         "unavailable",

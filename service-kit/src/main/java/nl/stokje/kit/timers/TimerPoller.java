@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.stokje.kit.KitConfig;
-import nl.stokje.kit.events.Trouble;
+import nl.stokje.kit.failure.FailureDescription;
 import nl.stokje.kit.timers.DueTimers.DueItem;
 import org.jboss.logging.Logger;
 
@@ -77,7 +77,8 @@ public class TimerPoller {
             }
             // Whatever one item does to us must not keep the others waiting.
         } catch (RuntimeException failure) {
-            LOG.errorf("the timers of %s in %s wait: %s", due.itemId(), due.phase(), Trouble.describe(failure));
+            LOG.errorf(
+                    "the timers of %s in %s wait: %s", due.itemId(), due.phase(), FailureDescription.brief(failure));
             QuarkusTransaction.requiringNew()
                     .run(() -> timers.postpone(due, clock.instant().plus(config.retryAfter())));
         }
