@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.stokje.cases.domain.HandoffKind;
+import nl.stokje.cases.baton.HandoffKind;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestKeys;
 import nl.stokje.kit.events.TestOutbox;

@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
-import nl.stokje.cases.domain.HandoffKind;
+import nl.stokje.cases.baton.HandoffKind;
 import org.junit.jupiter.api.Test;
 
 /** Who speaks to the citizen for all: the holder, unless holder and assistant agree otherwise. */

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.stokje.cases.domain.HandoffKind;
+import nl.stokje.cases.baton.HandoffKind;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestClock;
 import nl.stokje.kit.timers.TimerPoller;

@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.stokje.cases.domain.CaseEvent;
-import nl.stokje.cases.domain.HandoffKind;
+import nl.stokje.cases.baton.BatonEvent;
+import nl.stokje.cases.baton.HandoffKind;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestClock;
 import nl.stokje.kit.events.EventConsumer;
@@ -178,9 +178,9 @@ class PublishedEventsTest extends CaseServiceTest {
 
     /** The type of each event that the sealed interface permits, from an empty one. */
     private static Set<String> typesOfTheDomain() {
-        return recordsUnder(CaseEvent.class)
+        return recordsUnder(BatonEvent.class)
                 .map(PublishedEventsTest::empty)
-                .map(CaseEvent::type)
+                .map(BatonEvent::type)
                 .collect(Collectors.toSet());
     }
 
@@ -190,7 +190,7 @@ class PublishedEventsTest extends CaseServiceTest {
                 : Stream.of(event);
     }
 
-    private static CaseEvent empty(Class<?> event) {
+    private static BatonEvent empty(Class<?> event) {
         var shape = Arrays.stream(event.getRecordComponents())
                 .map(component -> component.getType())
                 .toArray(Class<?>[]::new);
@@ -200,7 +200,7 @@ class PublishedEventsTest extends CaseServiceTest {
         try {
             var constructor = event.getDeclaredConstructor(shape);
             constructor.setAccessible(true);
-            return (CaseEvent) constructor.newInstance(values);
+            return (BatonEvent) constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import nl.stokje.cases.domain.Assistance;
-import nl.stokje.cases.domain.Case;
-import nl.stokje.cases.domain.CaseEvent;
-import nl.stokje.cases.domain.CaseRequest;
-import nl.stokje.cases.domain.HandoffAnswer;
-import nl.stokje.cases.domain.HandoffAnswer.PreviewRefusal;
-import nl.stokje.cases.domain.HandoffKind;
-import nl.stokje.cases.domain.Landing;
-import nl.stokje.cases.domain.Proposal;
-import nl.stokje.cases.domain.Urgency;
-import nl.stokje.cases.domain.WorkingTogether.EndOfAssistance;
-import nl.stokje.handoff.domain.HandoffEvent;
+import nl.stokje.cases.baton.BatonEvent;
+import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.HandoffKind;
+import nl.stokje.cases.baton.Landing;
+import nl.stokje.cases.baton.Urgency;
+import nl.stokje.cases.coordination.Assistance;
+import nl.stokje.cases.coordination.CoordinationEvent.EndOfAssistance;
+import nl.stokje.cases.disclosure.DisclosureEvent.PreviewRefusal;
+import nl.stokje.cases.disclosure.DisclosureEvent;
+import nl.stokje.cases.disclosure.Proposal;
+import nl.stokje.cases.handoff.CaseRequest;
 import nl.stokje.handoff.domain.HandoffEvent.Subject;
+import nl.stokje.handoff.domain.HandoffEvent;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.PublicEvent;
 
@@ -145,7 +145,7 @@ final class CaseService extends Service {
             tell(proposal.refuse(PreviewRefusal.CASE_CLOSED));
         } else {
             proposal.preview(theCase.turn());
-            tell(new HandoffAnswer.PreviewSealed(
+            tell(new DisclosureEvent.PreviewSealed(
                     theCase.id(), proposal.handoffId(), theCase.turn(), NullNode.getInstance()));
             if (proposal.isCrisis()) {
                 sealContext(proposal);
@@ -163,7 +163,7 @@ final class CaseService extends Service {
 
     private void sealContext(Proposal proposal) {
         proposal.open();
-        tell(new HandoffAnswer.ContextSealed(
+        tell(new DisclosureEvent.ContextSealed(
                 proposal.caseId(), proposal.handoffId(), proposal.turn(), NullNode.getInstance()));
     }
 
@@ -184,17 +184,17 @@ final class CaseService extends Service {
                     case ASSIST -> join(theCase, landing);
                     case ADVICE -> landing.adviseOn(theCase, now());
                 };
-        if (!(fault == Fault.REFUSED_IN_SILENCE && event instanceof HandoffAnswer.BatonRefused)) {
+        if (!(fault == Fault.REFUSED_IN_SILENCE && event instanceof DisclosureEvent.BatonRefused)) {
             tell(event);
         }
-        if (event instanceof CaseEvent.BatonPassed) {
+        if (event instanceof BatonEvent.BatonPassed) {
             end(theCase, of(theCase.holder()), EndOfAssistance.BECAME_HOLDER);
         }
     }
 
-    private CaseEvent join(Case theCase, Landing landing) {
+    private BatonEvent join(Case theCase, Landing landing) {
         return landing.refusalAt(theCase, now())
-                .<CaseEvent>map(refused -> refused)
+                .<BatonEvent>map(refused -> refused)
                 .orElseGet(() -> {
                     var assistance = new Assistance(landing, now());
                     add(landing.handoffId(), assistance);

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.stokje.cases.domain.CaseEvent;
-import nl.stokje.cases.domain.HandoffAnswer;
-import nl.stokje.cases.domain.WorkingTogether;
+import nl.stokje.cases.baton.BatonEvent;
+import nl.stokje.cases.coordination.CoordinationEvent;
+import nl.stokje.cases.disclosure.DisclosureEvent;
 import nl.stokje.handoff.domain.DisclosureLevel;
 import nl.stokje.handoff.domain.EndOfAssistance;
 import nl.stokje.handoff.domain.Gate;
@@ -77,34 +77,34 @@ final class HandoffService extends Service {
     @Override
     void take(PublicEvent event) {
         switch (event) {
-            case HandoffAnswer.RequestConfirmed it ->
+            case DisclosureEvent.RequestConfirmed it ->
                 unlessEnded(it.handoffId(), handoff -> handoff.confirmRequest(it.turn(), now()));
-            case HandoffAnswer.RequestRefused it -> unlessEnded(it.handoffId(), handoff -> handoff.denyRequest(now()));
-            case HandoffAnswer.PreviewSealed it ->
+            case DisclosureEvent.RequestRefused it -> unlessEnded(it.handoffId(), handoff -> handoff.denyRequest(now()));
+            case DisclosureEvent.PreviewSealed it ->
                 unlessEnded(it.handoffId(), handoff -> handoff.offer(it.turn(), now()));
-            case HandoffAnswer.PreviewRefused it ->
+            case DisclosureEvent.PreviewRefused it ->
                 unlessEnded(
                         it.handoffId(),
                         handoff -> handoff.refusePreview(
                                 VoidReason.valueOf(it.reason().name()), it.detail(), now()));
-            case HandoffAnswer.ContextSealed it -> keepContext(required(Handoff.class, it.handoffId()));
-            case HandoffAnswer.AdviceReceived it -> land(it.handoffId(), it.turn());
-            case HandoffAnswer.BatonRefused it ->
+            case DisclosureEvent.ContextSealed it -> keepContext(required(Handoff.class, it.handoffId()));
+            case DisclosureEvent.AdviceReceived it -> land(it.handoffId(), it.turn());
+            case DisclosureEvent.BatonRefused it ->
                 tell(required(Handoff.class, it.handoffId())
                         .refuseLanding(VoidReason.valueOf(it.reason().name()), now()));
-            case WorkingTogether.AssistanceBegun it -> land(it.handoffId(), it.turn());
-            case WorkingTogether.AssistanceEnded it ->
+            case CoordinationEvent.AssistanceBegun it -> land(it.handoffId(), it.turn());
+            case CoordinationEvent.AssistanceEnded it ->
                 endAssistance(
                         required(Handoff.class, it.handoffId()),
                         EndOfAssistance.valueOf(it.because().name()));
-            case CaseEvent.BatonPassed it -> {
+            case BatonEvent.BatonPassed it -> {
                 if (it.handoffId() != null) {
                     land(it.handoffId(), it.turn());
                 }
                 voidOutBefore(it.caseId(), it.turn(), VoidReason.NEW_TURN);
             }
-            case CaseEvent.Closed it -> voidOutBefore(it.caseId(), it.turn() + 1, VoidReason.CASE_CLOSED);
-            case CaseEvent.Reopened it -> voidOutBefore(it.caseId(), it.turn(), VoidReason.NEW_TURN);
+            case BatonEvent.Closed it -> voidOutBefore(it.caseId(), it.turn() + 1, VoidReason.CASE_CLOSED);
+            case BatonEvent.Reopened it -> voidOutBefore(it.caseId(), it.turn(), VoidReason.NEW_TURN);
             default -> {}
         }
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.stokje.cases.domain.BatonPeriod;
-import nl.stokje.cases.domain.Case;
-import nl.stokje.cases.domain.CaseEvent;
-import nl.stokje.cases.domain.CaseEvent.PassedBy;
-import nl.stokje.cases.domain.HandoffAnswer;
-import nl.stokje.cases.domain.WorkingTogether;
+import nl.stokje.cases.baton.BatonEvent.PassedBy;
+import nl.stokje.cases.baton.BatonEvent;
+import nl.stokje.cases.baton.BatonPeriod;
+import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.coordination.CoordinationEvent;
+import nl.stokje.cases.disclosure.DisclosureEvent;
 import nl.stokje.handoff.domain.DisclosureLevel;
 import nl.stokje.handoff.domain.Gate;
 import nl.stokje.handoff.domain.Handoff;
@@ -80,9 +80,9 @@ final class Observer {
         expect(theCase.turn() - before <= 1 && theCase.turn() >= before, "I2: the turn jumped");
         turns.put(theCase.id(), theCase.turn());
         var moves = world.cases.toldOf(theCase.id()).stream()
-                .filter(event -> event instanceof CaseEvent.Opened
-                        || event instanceof CaseEvent.Reopened
-                        || event instanceof CaseEvent.BatonPassed)
+                .filter(event -> event instanceof BatonEvent.Opened
+                        || event instanceof BatonEvent.Reopened
+                        || event instanceof BatonEvent.BatonPassed)
                 .count();
         expect(moves == theCase.turn(), "I2: the turn isn't the number of moves that were told");
     }
@@ -106,10 +106,10 @@ final class Observer {
         var verdicts = verdictsOn(handoff);
         expect(verdicts.size() <= 1, "I2: two verdicts on one landing");
         expect(verdicts.isEmpty() || reported(handoff).isPresent(), "I2: a verdict on a landing that nobody reported");
-        var granted = verdicts.stream().anyMatch(verdict -> !(verdict instanceof HandoffAnswer.BatonRefused));
+        var granted = verdicts.stream().anyMatch(verdict -> !(verdict instanceof DisclosureEvent.BatonRefused));
         expect(granted || !Protocol.hasLanded(handoff), "I2: landed is told, and it didn't happen");
         verdicts.forEach(verdict -> {
-            if (verdict instanceof CaseEvent.BatonPassed passed) {
+            if (verdict instanceof BatonEvent.BatonPassed passed) {
                 expect(handoff.kind() == HandoffKind.TRANSFER, "I2: the baton moved without a transfer");
                 expect(
                         passed.by() == PassedBy.LANDING
@@ -164,7 +164,7 @@ final class Observer {
     void expectAgreement() {
         world.allHandoffs().forEach(handoff -> {
             var landedThere =
-                    verdictsOn(handoff).stream().anyMatch(verdict -> !(verdict instanceof HandoffAnswer.BatonRefused));
+                    verdictsOn(handoff).stream().anyMatch(verdict -> !(verdict instanceof DisclosureEvent.BatonRefused));
             expect(Protocol.hasLanded(handoff) == landedThere, "agreement: landed here and not there, or the reverse");
             expect(
                     Protocol.isEnded(handoff)
@@ -203,8 +203,8 @@ final class Observer {
 
     private static boolean isVerdict(PublicEvent event) {
         return switch (event) {
-            case CaseEvent.BatonPassed _, HandoffAnswer.BatonRefused _, HandoffAnswer.AdviceReceived _ -> true;
-            case WorkingTogether.AssistanceBegun _ -> true;
+            case BatonEvent.BatonPassed _, DisclosureEvent.BatonRefused _, DisclosureEvent.AdviceReceived _ -> true;
+            case CoordinationEvent.AssistanceBegun _ -> true;
             default -> false;
         };
     }
@@ -213,9 +213,9 @@ final class Observer {
         var id =
                 switch (event) {
                     case HandoffEvent told -> told.subject().handoffId();
-                    case HandoffAnswer answer -> answer.handoffId();
-                    case CaseEvent.BatonPassed passed -> passed.handoffId();
-                    case WorkingTogether.AssistanceBegun begun -> begun.handoffId();
+                    case DisclosureEvent answer -> answer.handoffId();
+                    case BatonEvent.BatonPassed passed -> passed.handoffId();
+                    case CoordinationEvent.AssistanceBegun begun -> begun.handoffId();
                     default -> null;
                 };
         return handoff.id().equals(id);

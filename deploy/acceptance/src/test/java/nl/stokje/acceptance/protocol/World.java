@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.stokje.cases.domain.Case;
+import nl.stokje.cases.baton.Case;
 import nl.stokje.handoff.domain.Handoff;
 import nl.stokje.kit.Oin;
 

@@ -1,0 +1,233 @@
+package nl.stokje.cases.baton;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import nl.stokje.cases.baton.BatonEvent.BatonPassed;
+import nl.stokje.cases.content.IntakeContent;
+import nl.stokje.cases.nextdate.Rung;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * The citizen's question being worked on. Holds the baton: exactly one agency answers for an open case (I1), and nothing
+ * else than this class moves it (I2).
+ */
+@Entity
+@Table(name = "cases")
+public class Case {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "intake_id")
+    private UUID intakeId;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    @Embedded
+    private Baton baton;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "intake_content")
+    private IntakeContent intakeContent;
+
+    private byte[] bsn;
+
+    @Column(name = "bsn_hash")
+    private String bsnHash;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Embedded
+    private Closing closing;
+
+    @Embedded
+    private NextDate nextDate;
+
+    protected Case() {}
+
+    /** The agency of the intake holds the baton first, in turn 1. */
+    public Case(UUID id, UUID intakeId, Oin agency, Urgency urgency, IntakeContent intakeContent, Instant now) {
+        this.id = id;
+        this.intakeId = intakeId;
+        this.status = CaseStatus.OPEN;
+        this.baton = new Baton(id, agency, now);
+        this.urgency = urgency;
+        this.intakeContent = intakeContent.withBsn(null);
+        this.openedAt = now;
+    }
+
+    /** Keeps the BSN encrypted, with a keyed hash to search by. */
+    public void keepBsn(byte[] encrypted, String hash) {
+        this.bsn = encrypted;
+        this.bsnHash = hash;
+    }
+
+    public BatonEvent.Opened opened() {
+        return new BatonEvent.Opened(id, intakeId, holder(), turn(), openedAt);
+    }
+
+    /**
+     * The receiver has met the citizen. Passes the baton now, whatever contact time was reported, or changes nothing and
+     * says why.
+     */
+    public BatonEvent land(Landing landing, Instant now) {
+        return landing.refusalAt(this, now).<BatonEvent>map(refused -> refused).orElseGet(() -> {
+            var moment = baton.pass(id, landing.receiver(), AcquiredBy.handoff(landing.handoffId()), now);
+            return BatonPassed.byLanding(landing, turn(), moment);
+        });
+    }
+
+    /**
+     * The tasks of the holder have passed to another agency by a legal decision. A closed case passes too and stays closed,
+     * so that it isn't reopened at an agency that is gone.
+     */
+    public BatonPassed succeed(Oin successor, UUID succession, Instant now) {
+        var from = holder();
+        var by = AcquiredBy.succession(succession);
+        var moment = isOpen() ? baton.pass(id, successor, by, now) : baton.passAtRest(id, successor, by, now);
+        return BatonPassed.bySuccession(id, succession, from, successor, turn(), status, moment);
+    }
+
+    /**
+     * @throws CaseClosed when nobody looks at it any more
+     * @throws Refusal when the date isn't ahead
+     */
+    public void lookAgain(NextDate next) {
+        requireOpen();
+        if (!next.dueAt().isAfter(next.setAt())) {
+            throw Refusal.invalid("dueAt", next.dueAt(), "a time to come", "A next date lies ahead.");
+        }
+        nextDate = next;
+    }
+
+    /** The case climbs a rung of the ladder of its next date. */
+    public BatonEvent.RungReached climb(Rung rung, Instant dueAt, Instant now) {
+        return new BatonEvent.RungReached(id, holder(), turn(), rung, dueAt, now);
+    }
+
+    /** @throws CaseClosed when it is closed already */
+    public BatonEvent.Closed close(String reason, Instant now) {
+        requireOpen();
+        closing = new Closing(baton.rest(now), reason);
+        status = CaseStatus.CLOSED;
+        nextDate = null;
+        return new BatonEvent.Closed(id, holder(), turn(), closing.at());
+    }
+
+    /** The citizen says they weren't helped: the last holder answers for it again, in a new turn. */
+    public BatonEvent.Reopened reopen(Instant now) {
+        if (status != CaseStatus.CLOSED) {
+            throw new IllegalStateException("Only a closed case can be reopened");
+        }
+        status = CaseStatus.OPEN;
+        closing = null;
+        var moment = baton.takeUp(id, holder(), now);
+        return new BatonEvent.Reopened(id, holder(), turn(), moment);
+    }
+
+    /** @throws CaseClosed when nothing can be done with it any more */
+    public void requireOpen() {
+        if (status == CaseStatus.CLOSED) {
+            throw new CaseClosed(id);
+        }
+    }
+
+    /**
+     * Whether the context that was promised in this turn may open: the sender holds it in that very turn, or has already
+     * passed it on by this handoff.
+     */
+    public boolean maySealFor(UUID handoff, Oin sender, int expectedTurn) {
+        return status == CaseStatus.OPEN
+                && (turn() == expectedTurn && isHeldBy(sender)
+                        || handoff.equals(baton.current().acquiredBy().handoffId()));
+    }
+
+    /** Whether this agency answers for it; of a closed case, whether it did last. */
+    public boolean isHeldBy(Oin agency) {
+        return holder().equals(agency);
+    }
+
+    /** Whether its holder heard it all at the intake, or is in the place of the agency that did. */
+    public boolean cameInAtHolder() {
+        return baton.inThePlaceOf().contains(baton.periods().getFirst().holder());
+    }
+
+    public Baton baton() {
+        return baton;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID intakeId() {
+        return intakeId;
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    public boolean isOpen() {
+        return status == CaseStatus.OPEN;
+    }
+
+    /** Who answers for it; of a closed case, who did last. */
+    public Oin holder() {
+        return baton.holder();
+    }
+
+    public int turn() {
+        return baton.turn();
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    /** What the citizen told, without the BSN. */
+    public IntakeContent intakeContent() {
+        return intakeContent;
+    }
+
+    /** The BSN as stored, or null. */
+    public byte[] bsn() {
+        return bsn;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** When its holder looks at it again; null of a closed one. */
+    public NextDate nextDate() {
+        return nextDate;
+    }
+
+    /** When and why it was closed, or null. */
+    public Closing closing() {
+        return closing;
+    }
+}

@@ -1,0 +1,38 @@
+package nl.stokje.cases.coordination;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stokje.kit.Oin;
+
+/** Who assists. */
+@ApplicationScoped
+public class Assistances implements PanacheRepositoryBase<Assistance, UUID> {
+    /** In the order in which they began. */
+    public List<Assistance> runningOf(UUID caseId) {
+        return list("caseId = ?1 and endedAt is null order by begunAt, handoffId", caseId);
+    }
+
+    /** In the order in which they began; more than one when the agency was asked for more than one thing. */
+    public List<Assistance> runningOf(UUID caseId, Oin assistant) {
+        return list(
+                "caseId = ?1 and assistant = ?2 and endedAt is null order by begunAt, handoffId", caseId, assistant);
+    }
+
+    Optional<Assistance> runningBy(UUID handoff) {
+        return findByIdOptional(handoff).filter(Assistance::runs);
+    }
+
+    /** The cases that this agency assists. */
+    List<UUID> casesOf(Oin assistant) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct caseId from Assistance where assistant = :assistant and endedAt is null "
+                                + "order by caseId",
+                        UUID.class)
+                .setParameter("assistant", assistant)
+                .getResultList();
+    }
+}

@@ -1,0 +1,26 @@
+package nl.stokje.cases.nextdate;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The steps by which a case climbs whose next date comes and goes, as shares of the time from when the date was set until
+ * the date itself. There is no top: at AGAIN it begins anew, so that silence never becomes an end.
+ */
+public enum Rung {
+    REMINDER(50),
+    TEAM_LEAD(100),
+    REROUTE(150),
+    AGAIN(200);
+
+    private final int percent;
+
+    Rung(int percent) {
+        this.percent = percent;
+    }
+
+    /** When it is reached on a ladder that is as long as this. */
+    public Instant dueAt(Instant from, Duration length) {
+        return from.plus(length.multipliedBy(percent).dividedBy(100));
+    }
+}
