@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import nl.stokje.kit.Oin;
 
 /**
@@ -34,19 +33,19 @@ public class Baton {
 
     protected Baton() {}
 
-    Baton(UUID caseId, Oin holder, Instant now) {
-        begin(caseId, holder, AcquiredBy.ITSELF, now);
+    Baton(CaseId caseId, Oin holder, Instant now) {
+        begin(caseId, holder, AcquiredBy.NEITHER, now);
     }
 
     /** Ends the period that runs and begins the next at the same moment, which it gives. */
-    Instant pass(UUID caseId, Oin next, AcquiredBy by, Instant now) {
+    Instant pass(CaseId caseId, Oin next, AcquiredBy by, Instant now) {
         var moment = rest(now);
         begin(caseId, next, by, moment);
         return moment;
     }
 
     /** Of a case that nobody answers for: its last holder is another from now on, in a period without any length. */
-    Instant passAtRest(UUID caseId, Oin next, AcquiredBy by, Instant now) {
+    Instant passAtRest(CaseId caseId, Oin next, AcquiredBy by, Instant now) {
         var last = current().until();
         var moment = now.isAfter(last) ? now : last.plus(SHORTEST_PERIOD);
         begin(caseId, next, by, moment);
@@ -54,21 +53,21 @@ public class Baton {
         return moment;
     }
 
-    /** Nobody holds it from the moment that this gives. */
+    /** Nobody holds the baton from the moment that this gives. */
     Instant rest(Instant now) {
         var moment = notBeforeTheLast(now);
         current().end(moment);
         return moment;
     }
 
-    /** Somebody takes it up again from the moment that this gives. */
-    Instant takeUp(UUID caseId, Oin next, Instant now) {
+    /** Somebody takes the baton up again from the moment that this gives. */
+    Instant takeUp(CaseId caseId, Oin next, Instant now) {
         var moment = notBeforeTheLast(now);
-        begin(caseId, next, AcquiredBy.ITSELF, moment);
+        begin(caseId, next, AcquiredBy.NEITHER, moment);
         return moment;
     }
 
-    private void begin(UUID caseId, Oin next, AcquiredBy by, Instant moment) {
+    private void begin(CaseId caseId, Oin next, AcquiredBy by, Instant moment) {
         holder = next;
         turn++;
         periods.add(new BatonPeriod(caseId, turn, next, by, moment));
@@ -89,23 +88,23 @@ public class Baton {
         return turn;
     }
 
-    /** Whether this agency holds it or ever did. */
+    /** Whether this agency holds the baton or ever did. */
     public boolean wasHeldBy(Oin agency) {
         return lastPeriodOf(agency).isPresent();
     }
 
-    /** In which period this agency held it last; empty when it never did. */
+    /** The period in which this agency held the baton last; empty when it never did. */
     public Optional<BatonPeriod> lastPeriodOf(Oin agency) {
         return periods.reversed().stream()
                 .filter(period -> period.holder().equals(agency))
                 .findFirst();
     }
 
-    /** The agencies in whose place the holder is: itself, and whomever it succeeded by law. What they knew it knows. */
+    /** The agencies in whose place the holder is: itself, and whomever it succeeded by law. It knows what they knew. */
     public Set<Oin> inThePlaceOf() {
         var places = new HashSet<>(Set.of(holder));
         for (var i = periods.size() - 1; i > 0; i--) {
-            if (periods.get(i).acquiredBy().succession()
+            if (periods.get(i).acquiredBy().isSuccession()
                     && places.contains(periods.get(i).holder())) {
                 places.add(periods.get(i - 1).holder());
             }
@@ -113,8 +112,8 @@ public class Baton {
         return places;
     }
 
-    /** Whether a handoff brought it to its holder of this turn. */
-    boolean cameByHandoffIn(int someTurn) {
+    /** Whether a handoff brought the baton to its holder of this turn. */
+    public boolean cameByHandoffIn(int someTurn) {
         return periods.stream()
                 .anyMatch(period ->
                         period.turn() == someTurn && period.acquiredBy().handoffId() != null);

@@ -2,42 +2,11 @@ package nl.stokje.cases.baton;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import nl.stokje.cases.coordination.CoordinationEvent;
-import nl.stokje.cases.disclosure.DisclosureEvent;
-import nl.stokje.cases.nextdate.Rung;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.events.PublicEvent;
 
-/** What case-service tells the others. Nothing readable in it is personal (I6). */
-public sealed interface BatonEvent extends PublicEvent
-        permits DisclosureEvent,
-                CoordinationEvent,
-                BatonEvent.Opened,
-                BatonEvent.BatonPassed,
-                BatonEvent.RequirementMet,
-                BatonEvent.RequirementWaived,
-                BatonEvent.RungReached,
-                BatonEvent.Closed,
-                BatonEvent.Reopened {
-    UUID caseId();
-
-    @Override
-    default String key() {
-        return caseId().toString();
-    }
-
-    record Opened(UUID caseId, UUID intakeId, Oin holder, int turn, Instant openedAt) implements BatonEvent {
-        @Override
-        public String type() {
-            return "case.opened";
-        }
-
-        @Override
-        public List<Oin> parties() {
-            return List.of(holder);
-        }
-    }
+/** What happens to the baton of a case, and to the case itself. */
+public sealed interface BatonEvent extends CaseEvent {
+    record Opened(CaseId caseId, IntakeId intakeId, Oin holder, int turn, Instant openedAt) implements BatonEvent {}
 
     /** By what the baton passed. */
     enum PassedBy {
@@ -51,10 +20,10 @@ public sealed interface BatonEvent extends PublicEvent
      * @param status a closed case passes by succession, and stays closed
      */
     record BatonPassed(
-            UUID caseId,
+            CaseId caseId,
             PassedBy by,
-            UUID handoffId,
-            UUID successionId,
+            HandoffId handoffId,
+            SuccessionId successionId,
             Oin from,
             Oin to,
             int turn,
@@ -74,81 +43,68 @@ public sealed interface BatonEvent extends PublicEvent
                     now);
         }
 
-        static BatonPassed bySuccession(
-                UUID caseId, UUID succession, Oin from, Oin to, int turn, CaseStatus status, Instant now) {
-            return new BatonPassed(caseId, PassedBy.SUCCESSION, null, succession, from, to, turn, status, now);
-        }
-
-        @Override
-        public String type() {
-            return "case.baton-passed";
-        }
-
-        @Override
-        public List<Oin> parties() {
-            return List.of(from, to);
-        }
-    }
-
-    record RequirementMet(UUID caseId, UUID requirementId, Oin decidedBy, Instant decidedAt) implements BatonEvent {
-        @Override
-        public String type() {
-            return "case.requirement-met";
-        }
-
-        @Override
-        public List<Oin> parties() {
-            return List.of(decidedBy);
+        /** @param from who held the case until now */
+        static BatonPassed bySuccession(Case theCase, SuccessionId succession, Oin from, Instant now) {
+            return new BatonPassed(
+                    theCase.id(),
+                    PassedBy.SUCCESSION,
+                    null,
+                    succession,
+                    from,
+                    theCase.holder(),
+                    theCase.turn(),
+                    theCase.status(),
+                    now);
         }
     }
 
-    record RequirementWaived(UUID caseId, UUID requirementId, Oin decidedBy, Instant decidedAt) implements BatonEvent {
-        @Override
-        public String type() {
-            return "case.requirement-waived";
-        }
-
-        @Override
-        public List<Oin> parties() {
-            return List.of(decidedBy);
-        }
+    /** Why a landing changes nothing. */
+    enum BatonRefusal {
+        STALE_TURN,
+        CASE_CLOSED,
+        NOT_HOLDER,
+        AGENCY_REMOVED,
+        CASE_UNKNOWN
     }
 
-    /** @param dueAt when it should have been reached; after an outage long before {@code reachedAt} */
-    record RungReached(UUID caseId, Oin holder, int turn, Rung rung, Instant dueAt, Instant reachedAt)
-            implements BatonEvent {
-        @Override
-        public String type() {
-            return "case.rung-reached";
-        }
+    /**
+     * @param expectedTurn the turn that the landing was based on
+     * @param turn the turn that holds; 0 when the case isn't known
+     */
+    record BatonRefused(
+            CaseId caseId,
+            HandoffId handoffId,
+            Oin sender,
+            Oin receiver,
+            BatonRefusal reason,
+            int expectedTurn,
+            int turn,
+            Instant refusedAt)
+            implements BatonEvent {}
 
-        @Override
-        public List<Oin> parties() {
-            return List.of(holder);
-        }
+    record Closed(CaseId caseId, Oin holder, int turn, Instant closedAt) implements BatonEvent {}
+
+    record Reopened(CaseId caseId, Oin holder, int turn, Instant reopenedAt) implements BatonEvent {}
+
+    @Override
+    default String type() {
+        return switch (this) {
+            case Opened _ -> "case.opened";
+            case BatonPassed _ -> "case.baton-passed";
+            case BatonRefused _ -> "case.baton-refused";
+            case Closed _ -> "case.closed";
+            case Reopened _ -> "case.reopened";
+        };
     }
 
-    record Closed(UUID caseId, Oin holder, int turn, Instant closedAt) implements BatonEvent {
-        @Override
-        public String type() {
-            return "case.closed";
-        }
-
-        @Override
-        public List<Oin> parties() {
-            return List.of(holder);
-        }
-    }
-
-    record Reopened(UUID caseId, Oin holder, int turn, Instant reopenedAt) implements BatonEvent {
-        @Override
-        public String type() {
-            return "case.reopened";
-        }
-
-        @Override
-        public List<Oin> parties() {
-            return List.of(holder);
-        }
+    @Override
+    default List<Oin> parties() {
+        return switch (this) {
+            case Opened opened -> List.of(opened.holder());
+            case BatonPassed passed -> List.of(passed.from(), passed.to());
+            case BatonRefused refused -> List.of(refused.sender(), refused.receiver());
+            case Closed closed -> List.of(closed.holder());
+            case Reopened reopened -> List.of(reopened.holder());
+        };
     }
 }

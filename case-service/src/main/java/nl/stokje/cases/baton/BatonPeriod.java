@@ -16,14 +16,14 @@ import nl.stokje.kit.Oin;
 public class BatonPeriod {
     /** One turn of one case. */
     @Embeddable
-    public record TurnOfCase(@Column(name = "case_id") UUID caseId, int turn) {}
+    record TurnOfCase(@Column(name = "case_id") UUID caseId, int turn) {}
 
     @EmbeddedId
     private TurnOfCase id;
 
     private Oin holder;
 
-    /** Null when it came by itself: an embeddable without a value. */
+    /** Null when neither a handoff nor a succession brought the baton: an embeddable without a value. */
     @Embedded
     private AcquiredBy acquiredBy;
 
@@ -35,8 +35,8 @@ public class BatonPeriod {
 
     protected BatonPeriod() {}
 
-    BatonPeriod(UUID caseId, int turn, Oin holder, AcquiredBy acquiredBy, Instant from) {
-        this.id = new TurnOfCase(caseId, turn);
+    BatonPeriod(CaseId caseId, int turn, Oin holder, AcquiredBy acquiredBy, Instant from) {
+        this.id = new TurnOfCase(caseId.value(), turn);
         this.holder = holder;
         this.acquiredBy = acquiredBy;
         this.from = from;
@@ -55,7 +55,7 @@ public class BatonPeriod {
     }
 
     public AcquiredBy acquiredBy() {
-        return acquiredBy == null ? AcquiredBy.ITSELF : acquiredBy;
+        return acquiredBy == null ? AcquiredBy.NEITHER : acquiredBy;
     }
 
     public Instant from() {
@@ -65,5 +65,9 @@ public class BatonPeriod {
     /** When the baton left this holder, or null while they hold it. */
     public Instant until() {
         return until;
+    }
+
+    boolean contains(Instant moment) {
+        return !from.isAfter(moment) && (until == null || until.isAfter(moment));
     }
 }

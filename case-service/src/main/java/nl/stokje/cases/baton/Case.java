@@ -11,12 +11,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import nl.stokje.cases.baton.BatonEvent.BatonPassed;
-import nl.stokje.cases.content.IntakeContent;
-import nl.stokje.cases.nextdate.Rung;
+import nl.stokje.cases.baton.BatonEvent.Closed;
+import nl.stokje.cases.baton.BatonEvent.Opened;
+import nl.stokje.cases.baton.BatonEvent.Reopened;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /**
  * The citizen's question being worked on. Holds the baton: exactly one agency answers for an open case (I1), and nothing
@@ -32,7 +31,7 @@ public class Case {
     private long version;
 
     @Column(name = "intake_id")
-    private UUID intakeId;
+    private IntakeId intakeId;
 
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
@@ -42,15 +41,6 @@ public class Case {
 
     @Enumerated(EnumType.STRING)
     private Urgency urgency;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "intake_content")
-    private IntakeContent intakeContent;
-
-    private byte[] bsn;
-
-    @Column(name = "bsn_hash")
-    private String bsnHash;
 
     @Column(name = "opened_at")
     private Instant openedAt;
@@ -64,24 +54,17 @@ public class Case {
     protected Case() {}
 
     /** The agency of the intake holds the baton first, in turn 1. */
-    public Case(UUID id, UUID intakeId, Oin agency, Urgency urgency, IntakeContent intakeContent, Instant now) {
-        this.id = id;
+    public Case(CaseId id, IntakeId intakeId, Oin agency, Urgency urgency, Instant now) {
+        this.id = id.value();
         this.intakeId = intakeId;
         this.status = CaseStatus.OPEN;
-        this.baton = new Baton(id, agency, now);
+        this.baton = new Baton(id(), agency, now);
         this.urgency = urgency;
-        this.intakeContent = intakeContent.withBsn(null);
         this.openedAt = now;
     }
 
-    /** Keeps the BSN encrypted, with a keyed hash to search by. */
-    public void keepBsn(byte[] encrypted, String hash) {
-        this.bsn = encrypted;
-        this.bsnHash = hash;
-    }
-
-    public BatonEvent.Opened opened() {
-        return new BatonEvent.Opened(id, intakeId, holder(), turn(), openedAt);
+    public Opened opened() {
+        return new Opened(id(), intakeId, holder(), turn(), openedAt);
     }
 
     /**
@@ -90,24 +73,24 @@ public class Case {
      */
     public BatonEvent land(Landing landing, Instant now) {
         return landing.refusalAt(this, now).<BatonEvent>map(refused -> refused).orElseGet(() -> {
-            var moment = baton.pass(id, landing.receiver(), AcquiredBy.handoff(landing.handoffId()), now);
+            var moment = baton.pass(id(), landing.receiver(), AcquiredBy.handoff(landing.handoffId()), now);
             return BatonPassed.byLanding(landing, turn(), moment);
         });
     }
 
     /**
      * The tasks of the holder have passed to another agency by a legal decision. A closed case passes too and stays closed,
-     * so that it isn't reopened at an agency that is gone.
+     * so that it isn't reopened at an agency that was removed.
      */
-    public BatonPassed succeed(Oin successor, UUID succession, Instant now) {
+    public BatonPassed succeed(Oin successor, SuccessionId succession, Instant now) {
         var from = holder();
         var by = AcquiredBy.succession(succession);
-        var moment = isOpen() ? baton.pass(id, successor, by, now) : baton.passAtRest(id, successor, by, now);
-        return BatonPassed.bySuccession(id, succession, from, successor, turn(), status, moment);
+        var moment = isOpen() ? baton.pass(id(), successor, by, now) : baton.passAtRest(id(), successor, by, now);
+        return BatonPassed.bySuccession(this, succession, from, moment);
     }
 
     /**
-     * @throws CaseClosed when nobody looks at it any more
+     * @throws CaseClosed when nobody answers for it any more
      * @throws Refusal when the date isn't ahead
      */
     public void lookAgain(NextDate next) {
@@ -118,35 +101,30 @@ public class Case {
         nextDate = next;
     }
 
-    /** The case climbs a rung of the ladder of its next date. */
-    public BatonEvent.RungReached climb(Rung rung, Instant dueAt, Instant now) {
-        return new BatonEvent.RungReached(id, holder(), turn(), rung, dueAt, now);
-    }
-
     /** @throws CaseClosed when it is closed already */
-    public BatonEvent.Closed close(String reason, Instant now) {
+    public Closed close(String reason, Instant now) {
         requireOpen();
         closing = new Closing(baton.rest(now), reason);
         status = CaseStatus.CLOSED;
         nextDate = null;
-        return new BatonEvent.Closed(id, holder(), turn(), closing.at());
+        return new Closed(id(), holder(), turn(), closing.at());
     }
 
     /** The citizen says they weren't helped: the last holder answers for it again, in a new turn. */
-    public BatonEvent.Reopened reopen(Instant now) {
+    public Reopened reopen(Instant now) {
         if (status != CaseStatus.CLOSED) {
             throw new IllegalStateException("Only a closed case can be reopened");
         }
         status = CaseStatus.OPEN;
         closing = null;
-        var moment = baton.takeUp(id, holder(), now);
-        return new BatonEvent.Reopened(id, holder(), turn(), moment);
+        var moment = baton.takeUp(id(), holder(), now);
+        return new Reopened(id(), holder(), turn(), moment);
     }
 
     /** @throws CaseClosed when nothing can be done with it any more */
     public void requireOpen() {
         if (status == CaseStatus.CLOSED) {
-            throw new CaseClosed(id);
+            throw new CaseClosed(id());
         }
     }
 
@@ -154,7 +132,7 @@ public class Case {
      * Whether the context that was promised in this turn may open: the sender holds it in that very turn, or has already
      * passed it on by this handoff.
      */
-    public boolean maySealFor(UUID handoff, Oin sender, int expectedTurn) {
+    public boolean maySealFor(HandoffId handoff, Oin sender, int expectedTurn) {
         return status == CaseStatus.OPEN
                 && (turn() == expectedTurn && isHeldBy(sender)
                         || handoff.equals(baton.current().acquiredBy().handoffId()));
@@ -170,19 +148,27 @@ public class Case {
         return baton.inThePlaceOf().contains(baton.periods().getFirst().holder());
     }
 
+    /**
+     * Until when this agency may know what happened (I11): until now if it holds the case, else until the end of the last
+     * period in which it did.
+     */
+    public Instant knownUntil(Oin agency, Instant now) {
+        return isHeldBy(agency) ? now : baton.lastPeriodOf(agency).orElseThrow().until();
+    }
+
     public Baton baton() {
         return baton;
     }
 
-    public UUID id() {
-        return id;
+    public CaseId id() {
+        return new CaseId(id);
     }
 
     public long version() {
         return version;
     }
 
-    public UUID intakeId() {
+    public IntakeId intakeId() {
         return intakeId;
     }
 
@@ -205,16 +191,6 @@ public class Case {
 
     public Urgency urgency() {
         return urgency;
-    }
-
-    /** What the citizen told, without the BSN. */
-    public IntakeContent intakeContent() {
-        return intakeContent;
-    }
-
-    /** The BSN as stored, or null. */
-    public byte[] bsn() {
-        return bsn;
     }
 
     public Instant openedAt() {

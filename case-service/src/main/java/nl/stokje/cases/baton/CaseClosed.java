@@ -1,12 +1,12 @@
 package nl.stokje.cases.baton;
 
 import java.util.Map;
-import java.util.UUID;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.Refusal.Reason;
 
-/** What was asked needs an open case. */
+/** The case must be open for what was tried. */
 public class CaseClosed extends Refusal {
-    CaseClosed(UUID caseId) {
+    CaseClosed(CaseId caseId) {
         super(
                 Reason.CONFLICT,
                 "case-closed",

@@ -2,10 +2,8 @@ package nl.stokje.cases.baton;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import nl.stokje.cases.disclosure.DisclosureEvent.AdviceReceived;
-import nl.stokje.cases.disclosure.DisclosureEvent.BatonRefusal;
-import nl.stokje.cases.disclosure.DisclosureEvent.BatonRefused;
+import nl.stokje.cases.baton.BatonEvent.BatonRefusal;
+import nl.stokje.cases.baton.BatonEvent.BatonRefused;
 import nl.stokje.kit.Oin;
 
 /**
@@ -14,10 +12,11 @@ import nl.stokje.kit.Oin;
  *
  * @param expectedTurn the turn that was stamped on the preview
  */
-public record Landing(UUID handoffId, UUID caseId, HandoffKind kind, Oin sender, Oin receiver, int expectedTurn) {
+public record Landing(
+        HandoffId handoffId, CaseId caseId, HandoffKind kind, Oin sender, Oin receiver, int expectedTurn) {
     /**
-     * Why it doesn't fit the case as it stands; empty when it does. Decided by the turn alone: whether the acceptance was
-     * seen here before doesn't matter.
+     * Why the landing doesn't fit the case as it is now; empty when it does. Decided by the turn alone: whether the
+     * acceptance was seen here before doesn't matter.
      */
     public Optional<BatonRefused> refusalAt(Case theCase, Instant now) {
         if (!theCase.isOpen()) {
@@ -30,14 +29,6 @@ public record Landing(UUID handoffId, UUID caseId, HandoffKind kind, Oin sender,
             return Optional.of(refused(BatonRefusal.NOT_HOLDER, theCase.turn(), now));
         }
         return Optional.empty();
-    }
-
-    /** The answer to the holder's question has come, or changes nothing; it never moves the baton. */
-    public BatonEvent adviseOn(Case theCase, Instant now) {
-        return refusalAt(theCase, now)
-                .<BatonEvent>map(refused -> refused)
-                .orElseGet(
-                        () -> new AdviceReceived(caseId, handoffId, theCase.holder(), receiver, theCase.turn(), now));
     }
 
     /** @param turn the turn that holds; 0 when the case isn't known */

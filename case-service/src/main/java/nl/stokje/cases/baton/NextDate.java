@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When its holder looks at an open case again at the latest (I3).
+ * When the holder of an open case looks at it again at the latest (I3).
  *
  * @param what what is to happen then, in the holder's words; null for a date that nobody chose
  */

@@ -3,29 +3,23 @@ package nl.stokje.cases.closing;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
-import nl.stokje.cases.handoff.HandoffProgress;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.KeyOrderedDispatch;
 import nl.stokje.kit.events.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads what feedback-service tells. */
+/** Reads the events of feedback-service. */
 @ApplicationScoped
-public class FeedbackEvents implements EventConsumer {
-    private static final String NOT_HELPED = "NO";
-
+class FeedbackEvents implements EventConsumer {
     private final KeyOrderedDispatch dispatch;
-    private final HandoffProgress progress;
+    private final CaseClosing closing;
 
-    FeedbackEvents(KeyOrderedDispatch dispatch, HandoffProgress progress) {
+    FeedbackEvents(KeyOrderedDispatch dispatch, CaseClosing closing) {
         this.dispatch = dispatch;
-        this.progress = progress;
+        this.closing = closing;
     }
-
-    record Answered(UUID caseId, String helped) {}
 
     @Override
     public String name() {
@@ -44,9 +38,9 @@ public class FeedbackEvents implements EventConsumer {
     }
 
     private void answered(ReceivedEvent event) {
-        var answer = event.dataAs(Answered.class);
-        if (NOT_HELPED.equals(answer.helped())) {
-            progress.notHelped(answer.caseId());
+        var answer = event.dataAs(FeedbackAnswered.class);
+        if (answer.notHelped()) {
+            closing.notHelped(answer.caseId());
         }
     }
 }

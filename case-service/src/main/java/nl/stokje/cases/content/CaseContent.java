@@ -1,93 +1,76 @@
 package nl.stokje.cases.content;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
-import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.CaseId;
 import nl.stokje.cases.content.ContextItem.Note;
-import nl.stokje.cases.disclosure.DisclosedContent;
-import nl.stokje.cases.requirement.Requirement;
-import nl.stokje.kit.Refusal;
+import nl.stokje.kit.Oin;
 import nl.stokje.kit.Vault;
 
-/** What belongs to a case: requirements, items of context, consents. */
+/** What is known of the citizen in a case: what they told at the intake, what was added, what they agreed to share. */
 @ApplicationScoped
 public class CaseContent {
     private static final int BSN_SHOWN = 3;
 
-    private final EntityManager entities;
-    private final ObjectMapper json;
+    private final IntakeContents intakes;
+    private final ContextItems items;
+    private final Consents consents;
     private final Vault vault;
 
-    CaseContent(EntityManager entities, ObjectMapper json, Vault vault) {
-        this.entities = entities;
-        this.json = json;
+    CaseContent(IntakeContents intakes, ContextItems items, Consents consents, Vault vault) {
+        this.intakes = intakes;
+        this.items = items;
+        this.consents = consents;
         this.vault = vault;
     }
 
-    void add(Object part) {
-        entities.persist(part);
+    /**
+     * Keeps what came with the intake of a case that has just opened.
+     *
+     * @param heardBy the agency that holds the case
+     */
+    public void keep(CaseId caseId, ContentOfIntake told, Oin heardBy, Instant now) {
+        var stored = new StoredIntakeContent(caseId, told.content());
+        var bsn = told.content().bsn();
+        if (bsn != null) {
+            stored.keepBsn(vault.encrypt(bsn), vault.searchHash(bsn));
+        }
+        intakes.persist(stored);
+        told.items().forEach(note -> items.persist(new ContextItem(caseId, note, heardBy, now)));
+        told.consents().forEach(given -> consents.persist(new Consent(caseId, given, heardBy, now)));
     }
 
-    public List<Requirement> requirementsOf(UUID caseId) {
-        return all(Requirement.class, caseId);
+    /** What the citizen told, without the BSN. */
+    public IntakeContent intakeContentOf(CaseId caseId) {
+        return intakes.of(caseId).content();
     }
 
-    /** @throws Refusal when the case has no such requirement */
-    Requirement requirement(UUID caseId, UUID id) {
-        return Optional.ofNullable(entities.find(Requirement.class, id))
-                .filter(found -> found.caseId().equals(caseId))
-                .orElseThrow(() -> Refusal.notFound("requirement"));
+    /** What the citizen told, with the BSN as it may be shown: its last three digits. */
+    public IntakeContent readableIntakeContentOf(CaseId caseId) {
+        var stored = intakes.of(caseId);
+        return stored.bsn() == null ? stored.content() : stored.content().withBsn(masked(vault.decrypt(stored.bsn())));
     }
 
-    public List<ContextItem> itemsOf(UUID caseId) {
-        return all(ContextItem.class, caseId);
+    public List<ContextItem> itemsOf(CaseId caseId) {
+        return items.of(caseId);
     }
 
-    public List<Consent> consentsOf(UUID caseId) {
-        return all(Consent.class, caseId);
+    public List<Consent> consentsOf(CaseId caseId) {
+        return consents.of(caseId);
     }
 
-    /** All that could travel: the parts of what was told, and the items. */
-    List<Note> notesOf(Case theCase) {
+    /** All that could travel: the parts of what the citizen told, and the items. */
+    public List<Note> notesOf(CaseId caseId) {
         return Stream.concat(
-                        DisclosedContent.partsOf(theCase.intakeContent()).stream(),
-                        itemsOf(theCase.id()).stream().map(ContextItem::note))
+                        intakeContentOf(caseId).parts().stream(),
+                        itemsOf(caseId).stream().map(ContextItem::note))
                 .toList();
-    }
-
-    /** What was told, with the BSN as it may be shown: its last three digits. */
-    public IntakeContent toldOf(Case theCase) {
-        return theCase.bsn() == null
-                ? theCase.intakeContent()
-                : theCase.intakeContent().withBsn(masked(vault.decrypt(theCase.bsn())));
-    }
-
-    /** How much of what can travel is taken, in bytes of JSON. */
-    int sizeOf(Case theCase) {
-        return bytes(theCase.intakeContent())
-                + itemsOf(theCase.id()).stream()
-                        .mapToInt(item -> bytes(item.note()))
-                        .sum();
-    }
-
-    int bytes(Object part) {
-        return json.valueToTree(part).toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String masked(String bsn) {
         var shown = Math.min(BSN_SHOWN, bsn.length());
         return "*".repeat(bsn.length() - shown) + bsn.substring(bsn.length() - shown);
-    }
-
-    private <T> List<T> all(Class<T> type, UUID caseId) {
-        return entities.createQuery("from " + type.getSimpleName() + " where caseId = :case order by id", type)
-                .setParameter("case", caseId)
-                .getResultList();
     }
 }

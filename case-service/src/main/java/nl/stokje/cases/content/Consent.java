@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import nl.stokje.cases.baton.CaseId;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -21,11 +23,12 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "consent")
 public class Consent {
     /** Below this age a representative consents (Dutch GDPR Implementation Act, article 5). */
-    static final int AGE_OF_CONSENT = 16;
+    private static final int AGE_OF_CONSENT = 16;
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     /** Who agreed. */
+    @Schema(name = "ConsentGivenBy", description = "Who agreed: the citizen, or a representative for them")
     public enum GivenBy {
         CITIZEN,
         REPRESENTATIVE
@@ -46,7 +49,7 @@ public class Consent {
     private UUID id;
 
     @Column(name = "case_id")
-    private UUID caseId;
+    private CaseId caseId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "given_by")
@@ -71,7 +74,7 @@ public class Consent {
 
     protected Consent() {}
 
-    public Consent(UUID caseId, Given given, Oin recordedBy, Instant now) {
+    Consent(CaseId caseId, Given given, Oin recordedBy, Instant now) {
         this.id = Ids.next();
         this.caseId = caseId;
         this.givenBy = given.givenBy();
@@ -91,14 +94,15 @@ public class Consent {
         return new Given(givenBy, representative, receivers, categories, until);
     }
 
-    boolean covers(Category category, Oin receiver, LocalDate birthDate, Instant now) {
+    /** Whether this consent lets this kind travel to this receiver now. */
+    public boolean covers(Category category, Oin receiver, LocalDate birthDate, Instant now) {
         return until.isAfter(now)
                 && categories.contains(category)
                 && (receivers.isEmpty() || receivers.contains(receiver))
                 && (givenBy == GivenBy.REPRESENTATIVE || isOldEnough(birthDate, now));
     }
 
-    /** An unknown age is taken for old enough: the citizen stands before us, and no one is refused for what is missing. */
+    /** An unknown age is taken for old enough: the citizen is before us, and nobody is refused for what is missing. */
     private static boolean isOldEnough(LocalDate birthDate, Instant now) {
         return birthDate == null || !birthDate.plusYears(AGE_OF_CONSENT).isAfter(LocalDate.ofInstant(now, AMSTERDAM));
     }

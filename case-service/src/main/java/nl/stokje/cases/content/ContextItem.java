@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.stokje.cases.baton.CaseId;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 
@@ -19,7 +20,7 @@ public class ContextItem {
     private UUID id;
 
     @Column(name = "case_id")
-    private UUID caseId;
+    private CaseId caseId;
 
     @Enumerated(EnumType.STRING)
     private Category category;
@@ -47,7 +48,7 @@ public class ContextItem {
 
     protected ContextItem() {}
 
-    public ContextItem(UUID caseId, Note note, Oin addedBy, Instant now) {
+    ContextItem(CaseId caseId, Note note, Oin addedBy, Instant now) {
         this.id = Ids.next();
         this.caseId = caseId;
         this.category = note.category();
@@ -63,7 +64,7 @@ public class ContextItem {
     }
 
     /**
-     * What is noted.
+     * What an item says.
      *
      * @param special health or other data of GDPR article 9
      * @param professionalSecrecy told to a professional who must keep silent (Dutch Criminal Code, article 272)
@@ -88,10 +89,6 @@ public class ContextItem {
 
     public UUID id() {
         return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
     }
 
     public Oin addedBy() {

@@ -2,19 +2,28 @@ package nl.stokje.cases.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.stokje.cases.content.ContextItem.Note;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the citizen told at the intake, as it came. The story is never changed (I9). Every part may be missing but the
  * story (I12).
  */
+@Schema(description = "What the citizen told at the intake, to the letter, as far as the reader may see it")
 public record IntakeContent(
         Citizen citizen,
         Story story,
+
+        @Schema(description = "What the citizen wishes for, in their own words")
         List<String> wishes,
+
         ContactPreferences contactPreferences,
-        List<Person> network,
+
+        @Schema(description = "Who is around the citizen") List<Person> network,
+
         BroughtBy broughtBy) {
     public IntakeContent {
         wishes = wishes == null ? List.of() : List.copyOf(wishes);
@@ -22,23 +31,75 @@ public record IntakeContent(
     }
 
     /** The citizen as far as known. The BSN is kept apart, encrypted. */
+    @Schema(description = "The citizen, as far as known")
     public record Citizen(
-            String name, LocalDate birthDate, String bsn, String phone, String email, String address, String language) {
+            @Schema(description = "How the citizen is called")
+            String name,
+
+            @Schema(description = "Tells whether a representative must consent", examples = "2009-02-03")
+            LocalDate birthDate,
+
+            @Schema(description = "The citizen service number, its last three digits", examples = "******333")
+            String bsn,
+
+            @Schema(description = "Where the citizen can be called")
+            String phone,
+
+            @Schema(description = "Where the citizen can be written to")
+            String email,
+
+            @Schema(description = "Where the citizen stays") String address,
+
+            @Schema(description = "The language the citizen speaks (BCP 47)", examples = "nl")
+            String language) {
         Citizen withBsn(String shown) {
             return new Citizen(name, birthDate, shown, phone, email, address, language);
         }
     }
 
     /** The citizen's own words, to the letter, and the language they are in (BCP 47). */
-    public record Story(String text, String language) {}
+    @Schema(description = "What happened, in the citizen's own words")
+    public record Story(
+            @Schema(description = "The words, to the letter")
+            String text,
 
-    public record ContactPreferences(String channel, String times, String notes) {}
+            @Schema(description = "The language they are in (BCP 47)", examples = "nl")
+            String language) {}
+
+    @Schema(description = "How the citizen wants to be spoken to")
+    public record ContactPreferences(
+            @Schema(description = "By which means", examples = "chat")
+            String channel,
+
+            @Schema(description = "At what times", examples = "after school")
+            String times,
+
+            @Schema(description = "What else matters", examples = "never call at home")
+            String notes) {}
 
     /** Somebody around the citizen. */
-    public record Person(String name, String relation, String phone, String notes) {}
+    @Schema(description = "Somebody around the citizen")
+    public record Person(
+            @Schema(description = "How they are called") String name,
+
+            @Schema(description = "What they are to the citizen", examples = "aunt")
+            String relation,
+
+            @Schema(description = "Where they can be called")
+            String phone,
+
+            @Schema(description = "What else matters") String notes) {}
 
     /** Who came along or acted for the citizen. */
-    public record BroughtBy(String name, String relation, String organisation) {}
+    @Schema(description = "Who came along or acted for the citizen")
+    public record BroughtBy(
+            @Schema(description = "How they are called") String name,
+
+            @Schema(description = "What they are to the citizen", examples = "youth worker")
+            String relation,
+
+            @Schema(description = "For whom they work, if they came as a professional")
+            String organisation) {}
 
     /** The same with another BSN in sight: none to store, a masked one to show. */
     public IntakeContent withBsn(String shown) {
@@ -68,5 +129,24 @@ public record IntakeContent(
     @JsonIgnore
     public LocalDate birthDate() {
         return citizen == null ? null : citizen.birthDate();
+    }
+
+    /** The parts as notes to decide on, without their text. */
+    public List<Note> parts() {
+        var parts = new ArrayList<Note>();
+        if (citizen != null) {
+            parts.add(part(Category.IDENTITY));
+        }
+        parts.add(part(Category.STORY));
+        wishes.forEach(_ -> parts.add(part(Category.WISHES)));
+        network.forEach(_ -> parts.add(part(Category.NETWORK)));
+        if (contactPreferences != null) {
+            parts.add(part(Category.CONTACT_PREFERENCES));
+        }
+        return parts;
+    }
+
+    private static Note part(Category category) {
+        return new Note(category, "", false, false, false, null, null, null);
     }
 }

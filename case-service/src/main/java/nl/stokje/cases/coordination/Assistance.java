@@ -9,10 +9,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.HandoffId;
 import nl.stokje.cases.baton.Landing;
 import nl.stokje.cases.coordination.CoordinationEvent.AssistanceBegun;
 import nl.stokje.cases.coordination.CoordinationEvent.AssistanceEnded;
-import nl.stokje.cases.coordination.CoordinationEvent.EndOfAssistance;
 import nl.stokje.kit.Oin;
 
 /**
@@ -27,7 +28,7 @@ public class Assistance {
     private UUID handoffId;
 
     @Column(name = "case_id")
-    private UUID caseId;
+    private CaseId caseId;
 
     private Oin assistant;
 
@@ -39,41 +40,41 @@ public class Assistance {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "end_reason")
-    private EndOfAssistance endReason;
+    private AssistanceEndReason endReason;
 
     protected Assistance() {}
 
     /** @param landing one that fits the case */
     public Assistance(Landing landing, Instant now) {
-        this.handoffId = landing.handoffId();
+        this.handoffId = landing.handoffId().value();
         this.caseId = landing.caseId();
         this.assistant = landing.receiver();
         this.begunAt = now;
     }
 
     public AssistanceBegun begun(Case theCase) {
-        return new AssistanceBegun(caseId, handoffId, theCase.holder(), assistant, theCase.turn(), begunAt);
+        return new AssistanceBegun(caseId, handoffId(), theCase.holder(), assistant, theCase.turn(), begunAt);
     }
 
     /** @throws IllegalStateException when it has ended before */
-    public AssistanceEnded end(Case theCase, EndOfAssistance reason, Instant now) {
+    public AssistanceEnded end(Case theCase, AssistanceEndReason reason, Instant now) {
         if (endedAt != null) {
             throw new IllegalStateException("The assistance by handoff " + handoffId + " has ended before");
         }
         endedAt = now;
         endReason = reason;
-        return new AssistanceEnded(caseId, handoffId, theCase.holder(), assistant, theCase.turn(), now, reason);
+        return new AssistanceEnded(caseId, handoffId(), theCase.holder(), assistant, theCase.turn(), now, reason);
     }
 
     public boolean runs() {
         return endedAt == null;
     }
 
-    public UUID handoffId() {
-        return handoffId;
+    public HandoffId handoffId() {
+        return new HandoffId(handoffId);
     }
 
-    public UUID caseId() {
+    public CaseId caseId() {
         return caseId;
     }
 

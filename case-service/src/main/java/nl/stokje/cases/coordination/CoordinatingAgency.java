@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.stokje.cases.baton.Case;
-import nl.stokje.cases.coordination.CoordinationEvent.CoordinatorChangeReason;
+import nl.stokje.cases.baton.CaseId;
 import nl.stokje.cases.coordination.CoordinationEvent.CoordinatorChanged;
 import nl.stokje.cases.coordination.CoordinationEvent.CoordinatorDeclined;
 import nl.stokje.cases.coordination.CoordinationEvent.CoordinatorProposed;
@@ -19,8 +19,8 @@ import nl.stokje.kit.Refusal;
 
 /**
  * Which agency speaks to the citizen for all that work on a case: its holder, unless it and an agency that assists have
- * agreed otherwise. One of the two proposes a change, the other agrees to it or declines. A case without one is led by its
- * holder.
+ * agreed otherwise. One of the two proposes a change, the other agrees to it or declines. In a case without one the
+ * holder coordinates.
  */
 @Entity
 @Table(name = "coordination")
@@ -42,36 +42,36 @@ public class CoordinatingAgency {
 
     protected CoordinatingAgency() {}
 
-    public CoordinatingAgency(UUID caseId) {
-        this.caseId = caseId;
+    CoordinatingAgency(CaseId caseId) {
+        this.caseId = caseId.value();
     }
 
-    /** @throws Refusal when nothing would change, when a third agency has the lead, or when it isn't this agency's to propose */
-    public CoordinatorProposed propose(Oin next, Oin by, Case theCase, Instant now) {
+    /** @throws Refusal when nothing would change, when a third agency coordinates, or when it isn't this agency's to propose */
+    CoordinatorProposed propose(Oin next, Oin by, Case theCase, Instant now) {
         if (next.equals(of(theCase))) {
-            throw refuse("coordinator-unchanged", "That agency has the lead already.", theCase);
+            throw refuse("coordinator-unchanged", "That agency coordinates already.", theCase);
         }
         if (agency != null && !theCase.isHeldBy(next)) {
-            throw refuse("coordinator-elsewhere", "The lead goes back to the holder first.", theCase);
+            throw refuse("coordinator-elsewhere", "The holder must coordinate again first.", theCase);
         }
         if (!by.equals(of(theCase)) && !by.equals(next)) {
-            throw refuse("not-your-decision", "The lead is between the holder and the other agency.", theCase);
+            throw refuse("not-your-decision", "Only the holder and the other agency decide who coordinates.", theCase);
         }
         proposed = next;
         proposedBy = by;
-        return new CoordinatorProposed(caseId, theCase.holder(), assistant(), next, by, theCase.turn(), now);
+        return new CoordinatorProposed(caseId(), theCase.holder(), assistant(), next, by, theCase.turn(), now);
     }
 
     /** @throws Refusal when nothing is proposed, or not to this agency */
-    public CoordinatorChanged agree(Oin by, Case theCase, Instant now) {
-        if (!by.equals(otherSide(theCase))) {
-            throw refuse("not-your-decision", "The side that didn't propose it agrees to it.", theCase);
+    CoordinatorChanged agree(Oin by, Case theCase, Instant now) {
+        if (!by.equals(theOther(theCase))) {
+            throw refuse("not-your-decision", "The agency that didn't propose it agrees to it.", theCase);
         }
         var former = of(theCase);
         agency = theCase.isHeldBy(proposed) ? null : proposed;
         dropProposal();
         return new CoordinatorChanged(
-                caseId, theCase.holder(), former, of(theCase), theCase.turn(), CoordinatorChangeReason.AGREED, now);
+                caseId(), theCase.holder(), former, of(theCase), theCase.turn(), CoordinatorChangeReason.AGREED, now);
     }
 
     /**
@@ -79,26 +79,26 @@ public class CoordinatingAgency {
      *
      * @throws Refusal when nothing is proposed, or this agency has no part in it
      */
-    public CoordinatorDeclined decline(Oin by, Case theCase, Instant now) {
-        if (!by.equals(otherSide(theCase)) && !by.equals(proposedBy)) {
-            throw refuse("not-your-decision", "The lead is between the holder and the other agency.", theCase);
+    CoordinatorDeclined decline(Oin by, Case theCase, Instant now) {
+        if (!by.equals(theOther(theCase)) && !by.equals(proposedBy)) {
+            throw refuse("not-your-decision", "Only the holder and the other agency decide who coordinates.", theCase);
         }
         var assistant = assistant();
         dropProposal();
-        return new CoordinatorDeclined(caseId, theCase.holder(), assistant, of(theCase), by, theCase.turn(), now);
+        return new CoordinatorDeclined(caseId(), theCase.holder(), assistant, of(theCase), by, theCase.turn(), now);
     }
 
-    /** The holder of now speaks to the citizen again, and whatever was proposed is off. Empty if that is nothing new. */
-    public Optional<CoordinatorChanged> fallBack(CoordinatorChangeReason reason, Case theCase, Instant now) {
+    /** The present holder speaks to the citizen again, and what was proposed is dropped. Empty if the holder did already. */
+    Optional<CoordinatorChanged> fallBack(CoordinatorChangeReason reason, Case theCase, Instant now) {
         var former = Optional.ofNullable(agency).filter(coordinator -> !theCase.isHeldBy(coordinator));
         agency = null;
         dropProposal();
         return former.map(coordinator -> new CoordinatorChanged(
-                caseId, theCase.holder(), coordinator, theCase.holder(), theCase.turn(), reason, now));
+                caseId(), theCase.holder(), coordinator, theCase.holder(), theCase.turn(), reason, now));
     }
 
-    /** Whether this agency has the lead beside the holder, or would have it. */
-    public boolean concerns(Oin assistant) {
+    /** Whether this agency coordinates in place of the holder, or would. */
+    boolean concerns(Oin assistant) {
         return assistant.equals(assistant());
     }
 
@@ -116,9 +116,9 @@ public class CoordinatingAgency {
         return proposedBy;
     }
 
-    private Oin otherSide(Case theCase) {
+    private Oin theOther(Case theCase) {
         if (proposed == null) {
-            throw refuse("no-coordinator-proposed", "No change of the lead is proposed.", theCase);
+            throw refuse("no-coordinator-proposed", "No other coordinator is proposed.", theCase);
         }
         return theCase.isHeldBy(proposedBy) ? assistant() : theCase.holder();
     }
@@ -134,5 +134,9 @@ public class CoordinatingAgency {
 
     private Refusal refuse(String code, String detail, Case theCase) {
         return Refusal.conflict(code, detail, Map.of("coordinator", of(theCase), "holder", theCase.holder()));
+    }
+
+    private CaseId caseId() {
+        return new CaseId(caseId);
     }
 }

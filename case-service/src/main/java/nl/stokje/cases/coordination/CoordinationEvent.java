@@ -2,101 +2,66 @@ package nl.stokje.cases.coordination;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import nl.stokje.cases.baton.BatonEvent;
+import nl.stokje.cases.baton.CaseEvent;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.HandoffId;
 import nl.stokje.kit.Oin;
 
-/** What is told of agencies that work on a case beside its holder. */
-public sealed interface CoordinationEvent extends BatonEvent {
-    record AssistanceBegun(UUID caseId, UUID handoffId, Oin holder, Oin assistant, int turn, Instant begunAt)
-            implements CoordinationEvent {
-        @Override
-        public String type() {
-            return "case.assistance-begun";
-        }
+/** What happens among the agencies that work on one case. */
+public sealed interface CoordinationEvent extends CaseEvent {
+    record AssistanceBegun(CaseId caseId, HandoffId handoffId, Oin holder, Oin assistant, int turn, Instant begunAt)
+            implements CoordinationEvent {}
 
-        @Override
-        public List<Oin> parties() {
-            return List.of(holder, assistant);
-        }
-    }
-
-    /** Why an agency assists no longer. BECAME_HOLDER: the baton passed to it. */
-    enum EndOfAssistance {
-        LEFT,
-        CASE_CLOSED,
-        AGENCY_REMOVED,
-        BECAME_HOLDER
-    }
+    record AssistanceEnded(
+            CaseId caseId,
+            HandoffId handoffId,
+            Oin holder,
+            Oin assistant,
+            int turn,
+            Instant endedAt,
+            AssistanceEndReason reason)
+            implements CoordinationEvent {}
 
     /** One of holder and assistant proposes who speaks to the citizen for all. */
     record CoordinatorProposed(
-            UUID caseId, Oin holder, Oin assistant, Oin coordinator, Oin proposedBy, int turn, Instant proposedAt)
-            implements CoordinationEvent {
-        @Override
-        public String type() {
-            return "case.coordinator-proposed";
-        }
+            CaseId caseId, Oin holder, Oin assistant, Oin coordinator, Oin proposedBy, int turn, Instant proposedAt)
+            implements CoordinationEvent {}
 
-        @Override
-        public List<Oin> parties() {
-            return List.of(holder, assistant);
-        }
-    }
-
-    /** @param lead who keeps it */
+    /** @param coordinator who goes on speaking to the citizen for all */
     record CoordinatorDeclined(
-            UUID caseId, Oin holder, Oin assistant, Oin coordinator, Oin declinedBy, int turn, Instant declinedAt)
-            implements CoordinationEvent {
-        @Override
-        public String type() {
-            return "case.coordinator-declined";
-        }
-
-        @Override
-        public List<Oin> parties() {
-            return List.of(holder, assistant);
-        }
-    }
-
-    /** Why another agency speaks to the citizen now. */
-    enum CoordinatorChangeReason {
-        AGREED,
-        ASSISTANCE_ENDED,
-        BATON_PASSED
-    }
+            CaseId caseId, Oin holder, Oin assistant, Oin coordinator, Oin declinedBy, int turn, Instant declinedAt)
+            implements CoordinationEvent {}
 
     record CoordinatorChanged(
-            UUID caseId,
+            CaseId caseId,
             Oin holder,
             Oin formerCoordinator,
             Oin coordinator,
             int turn,
             CoordinatorChangeReason reason,
             Instant changedAt)
-            implements CoordinationEvent {
-        @Override
-        public String type() {
-            return "case.coordinator-changed";
-        }
+            implements CoordinationEvent {}
 
-        @Override
-        public List<Oin> parties() {
-            return List.of(holder, formerCoordinator, coordinator);
-        }
+    @Override
+    default String type() {
+        return switch (this) {
+            case AssistanceBegun _ -> "case.assistance-begun";
+            case AssistanceEnded _ -> "case.assistance-ended";
+            case CoordinatorProposed _ -> "case.coordinator-proposed";
+            case CoordinatorDeclined _ -> "case.coordinator-declined";
+            case CoordinatorChanged _ -> "case.coordinator-changed";
+        };
     }
 
-    record AssistanceEnded(
-            UUID caseId, UUID handoffId, Oin holder, Oin assistant, int turn, Instant endedAt, EndOfAssistance reason)
-            implements CoordinationEvent {
-        @Override
-        public String type() {
-            return "case.assistance-ended";
-        }
-
-        @Override
-        public List<Oin> parties() {
-            return List.of(holder, assistant);
-        }
+    @Override
+    default List<Oin> parties() {
+        return switch (this) {
+            case AssistanceBegun begun -> List.of(begun.holder(), begun.assistant());
+            case AssistanceEnded ended -> List.of(ended.holder(), ended.assistant());
+            case CoordinatorProposed proposed -> List.of(proposed.holder(), proposed.assistant());
+            case CoordinatorDeclined declined -> List.of(declined.holder(), declined.assistant());
+            case CoordinatorChanged changed ->
+                List.of(changed.holder(), changed.formerCoordinator(), changed.coordinator());
+        };
     }
 }

@@ -2,10 +2,8 @@ package nl.stokje.cases.directory;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
-import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.KeyOrderedDispatch;
 import nl.stokje.kit.events.ReceivedEvent;
@@ -14,19 +12,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Reads the directory of agencies: their keys, and which have left. */
 @ApplicationScoped
-public class AgencyEvents implements EventConsumer {
+class AgencyEvents implements EventConsumer {
     private final KeyOrderedDispatch dispatch;
-    private final DirectoryUpdates news;
+    private final DirectoryUpdates updates;
 
-    AgencyEvents(KeyOrderedDispatch dispatch, DirectoryUpdates news) {
+    AgencyEvents(KeyOrderedDispatch dispatch, DirectoryUpdates updates) {
         this.dispatch = dispatch;
-        this.news = news;
+        this.updates = updates;
     }
-
-    record Registered(Oin oin, Map<String, Object> publicKey, Instant registeredAt) {}
-
-    /** @param successor who is in its place, or null */
-    record Removed(Oin oin, Oin successor, Instant removedAt) {}
 
     @Override
     public String name() {
@@ -35,22 +28,14 @@ public class AgencyEvents implements EventConsumer {
 
     @Override
     public Map<String, Consumer<ReceivedEvent>> effects() {
-        return Map.of("agency.registered", this::registered, "agency.removed", this::removed);
+        return Map.of(
+                "agency.registered", event -> updates.registered(event.dataAs(AgencyRegistered.class)),
+                "agency.removed", event -> updates.removed(event.dataAs(AgencyRemoved.class)));
     }
 
     @Incoming("agency-events")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
         dispatch.deliver(this, records);
-    }
-
-    private void registered(ReceivedEvent event) {
-        var agency = event.dataAs(Registered.class);
-        news.registered(agency.oin(), agency.publicKey(), agency.registeredAt());
-    }
-
-    private void removed(ReceivedEvent event) {
-        var removed = event.dataAs(Removed.class);
-        news.removed(removed.oin(), removed.successor(), removed.removedAt());
     }
 }

@@ -13,7 +13,7 @@ import org.hibernate.type.SqlTypes;
 /** The public key that an agency registered, to seal for it. */
 @Entity
 @Table(name = "agency_key")
-public class AgencyKey {
+class AgencyKey {
     /** The OIN; converters don't apply to identifiers. */
     @Id
     private String oin;
@@ -27,17 +27,17 @@ public class AgencyKey {
 
     protected AgencyKey() {}
 
-    public AgencyKey(Oin oin) {
+    AgencyKey(Oin oin) {
         this.oin = oin.value();
     }
 
     /** @param key a JWK (RFC 7517), or null when the agency has none */
-    public void register(Map<String, Object> key, Instant at) {
+    void register(Map<String, Object> key, Instant at) {
         publicKey = key;
         registeredAt = at;
     }
 
-    public Map<String, Object> publicKey() {
+    Map<String, Object> publicKey() {
         return publicKey;
     }
 }

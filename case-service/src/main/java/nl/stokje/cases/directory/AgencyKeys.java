@@ -18,7 +18,7 @@ public class AgencyKeys implements PanacheRepositoryBase<AgencyKey, String> {
      *
      * @throws IllegalArgumentException when nothing can be sealed with that key; better here than at a handoff
      */
-    public void register(Oin agency, Map<String, Object> publicKey, Instant at) {
+    void register(Oin agency, Map<String, Object> publicKey, Instant at) {
         if (publicKey != null) {
             parse(publicKey);
         }
@@ -28,11 +28,11 @@ public class AgencyKeys implements PanacheRepositoryBase<AgencyKey, String> {
     }
 
     /** Whether the directory has this agency, with a key or without. */
-    boolean isRegistered(Oin agency) {
+    public boolean isRegistered(Oin agency) {
         return findByIdOptional(agency.value()).isPresent();
     }
 
-    Optional<ECKey> of(Oin agency) {
+    public Optional<ECKey> of(Oin agency) {
         return findByIdOptional(agency.value()).map(AgencyKey::publicKey).map(AgencyKeys::parse);
     }
 

@@ -1,63 +1,33 @@
 package nl.stokje.cases.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.Map;
-import nl.stokje.cases.baton.Cases;
-import nl.stokje.cases.coordination.Assistances;
-import nl.stokje.cases.coordination.Assisting;
-import nl.stokje.cases.coordination.CoordinationEvent.EndOfAssistance;
-import nl.stokje.cases.succession.CaseSuccession;
-import nl.stokje.cases.succession.Succession.Filter;
-import nl.stokje.cases.succession.Succession.LegalDecision;
-import nl.stokje.kit.Oin;
+import jakarta.enterprise.event.Event;
 
-/** What the directory tells of agencies. Runs in the transaction of the delivery. */
+/** Takes over what the directory says of agencies. Runs in the transaction of the delivery. */
 @ApplicationScoped
-public class DirectoryUpdates {
+class DirectoryUpdates {
     private final AgencyKeys keys;
-    private final RemovedAgencies gone;
-    private final Cases cases;
-    private final Assistances assistances;
-    private final Assisting assisting;
-    private final CaseSuccession caseSuccession;
+    private final RemovedAgencies removedAgencies;
+    private final Event<AgencyRemoved> removals;
 
-    DirectoryUpdates(
-            AgencyKeys keys,
-            RemovedAgencies gone,
-            Cases cases,
-            Assistances assistances,
-            Assisting assisting,
-            CaseSuccession caseSuccession) {
+    DirectoryUpdates(AgencyKeys keys, RemovedAgencies removedAgencies, Event<AgencyRemoved> removals) {
         this.keys = keys;
-        this.gone = gone;
-        this.cases = cases;
-        this.assistances = assistances;
-        this.assisting = assisting;
-        this.caseSuccession = caseSuccession;
+        this.removedAgencies = removedAgencies;
+        this.removals = removals;
     }
 
-    /** @param publicKey a JWK to seal for the agency with, or null */
-    public void registered(Oin agency, Map<String, Object> publicKey, Instant at) {
-        keys.register(agency, publicKey, at);
-        gone.deleteById(agency.value());
+    void registered(AgencyRegistered agency) {
+        keys.register(agency.oin(), agency.publicKey(), agency.registeredAt());
+        removedAgencies.deleteById(agency.oin().value());
     }
 
     /**
-     * From now on nothing lands at it, it assists nobody, and what it holds all the same passes to its successor.
-     *
-     * @param successor null when nobody is in its place: then what it holds is for operators to pass on
+     * From now on nothing lands at the agency, it assists nobody, and what it holds all the same passes to its successor.
+     * Without a successor operators pass on what it holds.
      */
-    public void removed(Oin agency, Oin successor, Instant at) {
-        keys.deleteById(agency.value());
-        gone.persist(new RemovedAgency(agency, successor, at));
-        assistances
-                .casesOf(agency)
-                .forEach(caseId -> cases.locked(caseId)
-                        .ifPresent(theCase -> assisting.endOf(agency, theCase, EndOfAssistance.AGENCY_REMOVED)));
-        if (successor != null) {
-            var decision = new LegalDecision(agency, successor, "Left the directory", at);
-            caseSuccession.begin(decision, Filter.ALL, "agency.removed");
-        }
+    void removed(AgencyRemoved removed) {
+        keys.deleteById(removed.oin().value());
+        removedAgencies.persist(new RemovedAgency(removed.oin(), removed.successor(), removed.removedAt()));
+        removals.fire(removed);
     }
 }

@@ -9,12 +9,12 @@ import nl.stokje.kit.Oin;
 /** The agencies that have left the directory. */
 @ApplicationScoped
 public class RemovedAgencies implements PanacheRepositoryBase<RemovedAgency, String> {
-    boolean isGone(Oin agency) {
+    public boolean contains(Oin agency) {
         return findByIdOptional(agency.value()).isPresent();
     }
 
-    /** The agency itself, or whoever is in its place now; a gone one that nobody succeeded is its own last resort. */
-    Oin inThePlaceOf(Oin agency) {
+    /** The agency itself, or whoever is in its place now; a removed one without a successor is in its own place. */
+    public Oin inThePlaceOf(Oin agency) {
         var seen = new HashSet<Oin>();
         var place = agency;
         while (seen.add(place)) {

@@ -10,7 +10,7 @@ import nl.stokje.kit.Oin;
 /** An agency that has left the directory, and who is in its place if somebody is. */
 @Entity
 @Table(name = "removed_agency")
-public class RemovedAgency {
+class RemovedAgency {
     /** The OIN; converters don't apply to identifiers. */
     @Id
     private String oin;
@@ -23,14 +23,14 @@ public class RemovedAgency {
     protected RemovedAgency() {}
 
     /** @param successor null when nobody is in its place */
-    public RemovedAgency(Oin oin, Oin successor, Instant removedAt) {
+    RemovedAgency(Oin oin, Oin successor, Instant removedAt) {
         this.oin = oin.value();
         this.successor = successor;
         this.removedAt = removedAt;
     }
 
     /** Who is in its place, or null. */
-    public Oin successor() {
+    Oin successor() {
         return successor;
     }
 }

@@ -1,6 +1,5 @@
 package nl.stokje.cases.disclosure;
 
-import java.util.ArrayList;
 import java.util.List;
 import nl.stokje.cases.baton.Urgency;
 import nl.stokje.cases.content.Category;
@@ -12,24 +11,25 @@ import nl.stokje.cases.disclosure.Sharing.Outcome;
 import nl.stokje.cases.disclosure.Terms.BasisType;
 import nl.stokje.cases.disclosure.Terms.Need;
 import nl.stokje.cases.requirement.Requirement;
+import nl.stokje.cases.requirement.RequirementStatus;
 
 /** What is sealed for a receiver: the preview to decide on, and the context that opens on acceptance. */
-public final class DisclosedContent {
+final class DisclosedContent {
     private DisclosedContent() {}
 
-    /** How a requirement stands, and why it was set aside if it was. */
-    public record RequirementLine(String code, String label, Requirement.Status status, String waiverReason) {
+    /** Whether a requirement is met, and why it was set aside if it was. */
+    record RequirementLine(String code, String label, RequirementStatus status, String waiverReason) {
         static RequirementLine of(Requirement requirement) {
             return new RequirementLine(
                     requirement.code(),
                     requirement.label(),
                     requirement.status(),
-                    requirement.status() == Requirement.Status.WAIVED ? requirement.reason() : null);
+                    requirement.status() == RequirementStatus.WAIVED ? requirement.reason() : null);
         }
     }
 
     /** Enough to decide on, and neither story nor name. */
-    public record Preview(
+    record Preview(
             Need need,
             String purpose,
             Urgency urgency,
@@ -39,7 +39,7 @@ public final class DisclosedContent {
             List<HeldBack> heldBack) {}
 
     /** What the citizen told, as far as it may travel. */
-    public record Context(
+    record Context(
             Need need,
             String purpose,
             Urgency urgency,
@@ -53,7 +53,7 @@ public final class DisclosedContent {
             List<Note> items,
             List<HeldBack> heldBack) {}
 
-    public static Preview preview(Terms terms, Urgency urgency, List<Requirement> requirements, Outcome outcome) {
+    static Preview preview(Terms terms, Urgency urgency, List<Requirement> requirements, Outcome outcome) {
         return new Preview(
                 terms.need(),
                 terms.purpose(),
@@ -64,8 +64,8 @@ public final class DisclosedContent {
                 outcome.heldBack());
     }
 
-    /** @param told with the BSN as it may be shown */
-    public static Context context(
+    /** @param intakeContent with the BSN as it may be shown */
+    static Context context(
             Terms terms,
             Urgency urgency,
             List<Requirement> requirements,
@@ -85,25 +85,6 @@ public final class DisclosedContent {
                 outcome.shares(Category.CONTACT_PREFERENCES) ? intakeContent.contactPreferences() : null,
                 items.stream().filter(outcome.shared()::contains).toList(),
                 outcome.heldBack());
-    }
-
-    /** The parts of what was told, as items to decide on; their text stays where it is. */
-    public static List<Note> partsOf(IntakeContent intakeContent) {
-        var parts = new ArrayList<Note>();
-        if (intakeContent.citizen() != null) {
-            parts.add(part(Category.IDENTITY));
-        }
-        parts.add(part(Category.STORY));
-        intakeContent.wishes().forEach(_ -> parts.add(part(Category.WISHES)));
-        intakeContent.network().forEach(_ -> parts.add(part(Category.NETWORK)));
-        if (intakeContent.contactPreferences() != null) {
-            parts.add(part(Category.CONTACT_PREFERENCES));
-        }
-        return parts;
-    }
-
-    private static Note part(Category category) {
-        return new Note(category, "", false, false, false, null, null, null);
     }
 
     private static List<RequirementLine> lines(List<Requirement> requirements) {

@@ -7,68 +7,64 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.HandoffId;
 import nl.stokje.cases.content.CaseContent;
-import nl.stokje.cases.content.ContextItem.Note;
 import nl.stokje.cases.content.ContextItem;
-import nl.stokje.cases.content.IntakeContent;
+import nl.stokje.cases.content.ContextItem.Note;
 import nl.stokje.cases.coordination.Assistance;
 import nl.stokje.cases.coordination.Assistances;
 import nl.stokje.cases.disclosure.Sharing.HeldBack;
 import nl.stokje.kit.Oin;
 
-/** What of a case may be seen by whom (I4): the same rule for what travels and for what its holder reads here. */
+/** What of a case may be seen by whom (I4): the same rule for what travels and for what is read here. */
 @ApplicationScoped
 public class Disclosure {
-    private final CaseContent file;
+    private final CaseContent content;
     private final Proposals proposals;
     private final Assistances assistances;
     private final Clock clock;
 
-    Disclosure(CaseContent file, Proposals proposals, Assistances assistances, Clock clock) {
-        this.file = file;
+    Disclosure(CaseContent content, Proposals proposals, Assistances assistances, Clock clock) {
+        this.content = content;
         this.proposals = proposals;
         this.assistances = assistances;
         this.clock = clock;
     }
 
-    /** What an agency sees, and what is held back from it. */
-    public record VisibleContent(IntakeContent intakeContent, List<ContextItem> items, List<HeldBack> heldBack) {}
-
     /** What may travel on the terms of this proposal, judged now. */
-    Sharing sharing(Proposal proposal, Case theCase) {
+    public Sharing sharing(Proposal proposal, Case theCase) {
         return new Sharing(
                 proposal.terms(),
                 proposal.receiver(),
-                file.consentsOf(theCase.id()),
-                theCase.intakeContent().birthDate(),
+                content.consentsOf(theCase.id()),
+                content.intakeContentOf(theCase.id()).birthDate(),
                 clock.instant());
     }
 
     /**
-     * The holder sees what it was told or added itself, and what the handoffs brought by which it got the baton. Holding
-     * the case doesn't open what their basis didn't cover. A successor by law sees what the one before it saw.
+     * The holder sees what it heard or added itself, and what the handoffs brought by which it got the baton. Holding the
+     * case doesn't open what their basis didn't cover. A successor by law sees what the one before it saw.
      */
-    public VisibleContent shownToHolder(Case theCase) {
+    public VisibleContent visibleToHolder(Case theCase) {
         var places = theCase.baton().inThePlaceOf();
-        var seen = file.itemsOf(theCase.id()).stream()
+        var seen = content.itemsOf(theCase.id()).stream()
                 .filter(item -> places.contains(item.addedBy()))
                 .map(ContextItem::note)
                 .collect(Collectors.toCollection(HashSet::new));
         if (theCase.cameInAtHolder()) {
-            seen.addAll(DisclosedContent.partsOf(theCase.intakeContent()));
+            seen.addAll(content.intakeContentOf(theCase.id()).parts());
         }
-        var shown = brought(handoffsTo(places, theCase), theCase, seen);
+        var visible = brought(handoffsTo(places, theCase), theCase, seen);
         return theCase.cameInAtHolder()
-                ? new VisibleContent(file.toldOf(theCase), shown.items(), shown.heldBack())
-                : shown;
+                ? new VisibleContent(content.readableIntakeContentOf(theCase.id()), visible.items(), visible.heldBack())
+                : visible;
     }
 
     /** Who assists sees what the handoffs bring by which it joined, judged now, and nothing else. */
-    public VisibleContent shownToAssistant(Oin agency, Case theCase) {
+    public VisibleContent visibleToAssistant(Oin agency, Case theCase) {
         var handoffs = assistances.runningOf(theCase.id(), agency).stream().map(Assistance::handoffId);
         return brought(known(handoffs), theCase, new HashSet<>());
     }
@@ -77,18 +73,18 @@ public class Disclosure {
     private VisibleContent brought(List<Proposal> handoffs, Case theCase, Set<Note> seen) {
         List<HeldBack> heldBack = List.of();
         for (var proposal : handoffs) {
-            var outcome = sharing(proposal, theCase).decide(unseen(file.notesOf(theCase), seen));
+            var outcome = sharing(proposal, theCase).decide(unseen(content.notesOf(theCase.id()), seen));
             seen.addAll(outcome.shared());
             heldBack = outcome.heldBack();
         }
-        var kinds = DisclosedContent.partsOf(theCase.intakeContent()).stream()
+        var kinds = content.intakeContentOf(theCase.id()).parts().stream()
                 .filter(seen::contains)
                 .map(Note::category)
                 .collect(Collectors.toSet());
-        var items = file.itemsOf(theCase.id()).stream()
+        var items = content.itemsOf(theCase.id()).stream()
                 .filter(item -> seen.contains(item.note()))
                 .toList();
-        return new VisibleContent(file.toldOf(theCase).limitedTo(kinds), items, heldBack);
+        return new VisibleContent(content.readableIntakeContentOf(theCase.id()).limitedTo(kinds), items, heldBack);
     }
 
     private List<Proposal> handoffsTo(Set<Oin> places, Case theCase) {
@@ -98,10 +94,8 @@ public class Disclosure {
                 .filter(Objects::nonNull));
     }
 
-    private List<Proposal> known(Stream<UUID> handoffs) {
-        return handoffs.map(proposals::findByIdOptional)
-                .flatMap(Optional::stream)
-                .toList();
+    private List<Proposal> known(Stream<HandoffId> handoffs) {
+        return handoffs.map(proposals::of).flatMap(Optional::stream).toList();
     }
 
     private static List<Note> unseen(List<Note> notes, Set<Note> seen) {

@@ -9,18 +9,22 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.HandoffId;
 import nl.stokje.cases.baton.HandoffKind;
 import nl.stokje.cases.baton.Urgency;
+import nl.stokje.cases.disclosure.DisclosureEvent.PreviewRefusal;
+import nl.stokje.cases.disclosure.DisclosureEvent.PreviewRefused;
 import nl.stokje.kit.Oin;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What case-service knows of a handoff: what was asked of it, and what it answered. */
+/** What case-service knows of a handoff: what was proposed, and what it answered. */
 @Entity
 @Table(name = "proposal")
 public class Proposal {
     /** WAITING: its case isn't known here yet. OPENED: the full context is sealed. ENDED: nothing is sealed any more. */
-    public enum Answer {
+    enum Answer {
         WAITING,
         PREVIEWED,
         REFUSED,
@@ -36,7 +40,7 @@ public class Proposal {
     private long version;
 
     @Column(name = "case_id")
-    private UUID caseId;
+    private CaseId caseId;
 
     @Enumerated(EnumType.STRING)
     private HandoffKind kind;
@@ -64,25 +68,16 @@ public class Proposal {
     protected Proposal() {}
 
     /** @param giveUpAt until when its case may still become known */
-    public Proposal(
-            UUID handoffId,
-            UUID caseId,
-            HandoffKind kind,
-            Oin sender,
-            Oin receiver,
-            Urgency urgency,
-            Terms terms,
-            Instant proposedAt,
-            Instant giveUpAt) {
-        this.handoffId = handoffId;
-        this.caseId = caseId;
-        this.kind = kind;
-        this.sender = sender;
-        this.receiver = receiver;
-        this.urgency = urgency;
-        this.terms = terms;
+    public Proposal(ProposedHandoff proposed, Instant giveUpAt) {
+        this.handoffId = proposed.handoffId().value();
+        this.caseId = proposed.caseId();
+        this.kind = proposed.kind();
+        this.sender = proposed.sender();
+        this.receiver = proposed.receiver();
+        this.urgency = proposed.urgency();
+        this.terms = proposed.terms();
         this.answer = Answer.WAITING;
-        this.proposedAt = proposedAt;
+        this.proposedAt = proposed.proposedAt();
         this.giveUpAt = giveUpAt;
     }
 
@@ -92,9 +87,9 @@ public class Proposal {
         answer = Answer.PREVIEWED;
     }
 
-    public DisclosureEvent.PreviewRefused refuse(DisclosureEvent.PreviewRefusal reason) {
+    public PreviewRefused refuse(PreviewRefusal reason) {
         answer = Answer.REFUSED;
-        return new DisclosureEvent.PreviewRefused(caseId, handoffId, reason);
+        return new PreviewRefused(caseId, handoffId(), reason);
     }
 
     public void open() {
@@ -118,31 +113,27 @@ public class Proposal {
         return urgency == Urgency.CRISIS;
     }
 
-    public UUID handoffId() {
-        return handoffId;
+    public HandoffId handoffId() {
+        return new HandoffId(handoffId);
     }
 
-    public UUID caseId() {
+    public CaseId caseId() {
         return caseId;
-    }
-
-    public HandoffKind kind() {
-        return kind;
     }
 
     public Oin sender() {
         return sender;
     }
 
-    public Oin receiver() {
+    Oin receiver() {
         return receiver;
     }
 
-    public Urgency urgency() {
+    Urgency urgency() {
         return urgency;
     }
 
-    public Terms terms() {
+    Terms terms() {
         return terms;
     }
 

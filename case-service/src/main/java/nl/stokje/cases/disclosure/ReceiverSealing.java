@@ -16,7 +16,7 @@ import nl.stokje.cases.content.ContextItem;
 import nl.stokje.cases.directory.AgencyKeys;
 import nl.stokje.cases.disclosure.DisclosureEvent.ContextSealed;
 import nl.stokje.cases.disclosure.DisclosureEvent.PreviewSealed;
-import nl.stokje.cases.nextdate.NextDateConfig;
+import nl.stokje.cases.requirement.Requirements;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.sealing.SealedPayload;
 import nl.stokje.kit.sealing.Sealing;
@@ -27,30 +27,33 @@ import nl.stokje.kit.sealing.ServiceKeys;
  * its handoff, case, turn, level and receiver.
  */
 @ApplicationScoped
-class ReceiverSealing {
+public class ReceiverSealing {
     private static final String GATE = "handoff-service";
 
     private final Sealing sealing;
     private final ServiceKeys keys;
-    private final CaseContent file;
+    private final CaseContent content;
+    private final Requirements requirements;
     private final Disclosure disclosure;
     private final AgencyKeys agencyKeys;
     private final ObjectMapper json;
     private final Clock clock;
-    private final NextDateConfig config;
+    private final SealingConfig config;
 
     ReceiverSealing(
             Sealing sealing,
             ServiceKeys keys,
-            CaseContent file,
+            CaseContent content,
+            Requirements requirements,
             Disclosure disclosure,
             AgencyKeys agencyKeys,
             ObjectMapper json,
             Clock clock,
-            NextDateConfig config) {
+            SealingConfig config) {
         this.sealing = sealing;
         this.keys = keys;
-        this.file = file;
+        this.content = content;
+        this.requirements = requirements;
         this.disclosure = disclosure;
         this.agencyKeys = agencyKeys;
         this.json = json;
@@ -58,12 +61,12 @@ class ReceiverSealing {
         this.config = config;
     }
 
-    PreviewSealed preview(Proposal proposal, Case theCase) {
+    public PreviewSealed preview(Proposal proposal, Case theCase) {
         proposal.preview(theCase.turn());
         var sharing = disclosure.sharing(proposal, theCase);
-        var outcome = sharing.decide(file.notesOf(theCase));
-        var preview = DisclosedContent.preview(
-                proposal.terms(), proposal.urgency(), file.requirementsOf(theCase.id()), outcome);
+        var outcome = sharing.decide(content.notesOf(theCase.id()));
+        var preview =
+                DisclosedContent.preview(proposal.terms(), proposal.urgency(), requirements.of(theCase.id()), outcome);
         return new PreviewSealed(
                 theCase.id(),
                 proposal.handoffId(),
@@ -71,16 +74,17 @@ class ReceiverSealing {
                 seal("PREVIEW", proposal, preview, sharing.until(outcome, after(config.previewValid()))));
     }
 
-    ContextSealed context(Proposal proposal, Case theCase) {
+    public ContextSealed context(Proposal proposal, Case theCase) {
         proposal.open();
         var sharing = disclosure.sharing(proposal, theCase);
-        var outcome = sharing.decide(file.notesOf(theCase));
-        var items = file.itemsOf(theCase.id()).stream().map(ContextItem::note).toList();
+        var outcome = sharing.decide(content.notesOf(theCase.id()));
+        var items =
+                content.itemsOf(theCase.id()).stream().map(ContextItem::note).toList();
         var context = DisclosedContent.context(
                 proposal.terms(),
                 proposal.urgency(),
-                file.requirementsOf(theCase.id()),
-                file.toldOf(theCase),
+                requirements.of(theCase.id()),
+                content.readableIntakeContentOf(theCase.id()),
                 items,
                 outcome);
         return new ContextSealed(
@@ -94,7 +98,7 @@ class ReceiverSealing {
         return clock.instant().plus(valid);
     }
 
-    private JsonNode seal(String level, Proposal proposal, Object content, Instant until) {
+    private JsonNode seal(String level, Proposal proposal, Object disclosed, Instant until) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("aud", proposal.receiver().value());
         claims.put("receiver", proposal.receiver().value());
@@ -103,7 +107,7 @@ class ReceiverSealing {
         claims.put("turn", proposal.turn());
         claims.put("level", level);
         claims.put("exp", until.getEpochSecond());
-        return sealing.seal(new SealedPayload(claims, json.valueToTree(content)), readers(proposal.receiver()));
+        return sealing.seal(new SealedPayload(claims, json.valueToTree(disclosed)), readers(proposal.receiver()));
     }
 
     private List<JWK> readers(Oin receiver) {

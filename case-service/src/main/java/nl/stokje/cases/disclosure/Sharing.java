@@ -14,6 +14,7 @@ import nl.stokje.cases.content.Consent;
 import nl.stokje.cases.content.ContextItem.Note;
 import nl.stokje.cases.disclosure.Terms.BasisType;
 import nl.stokje.kit.Oin;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What may travel to one receiver on these terms (I4): an item goes only where the receiver, the purpose and the period are
@@ -21,6 +22,7 @@ import nl.stokje.kit.Oin;
  */
 public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDate birthDate, Instant now) {
     /** Why something is held back. */
+    @Schema(description = "Why something is held back")
     public enum HoldReason {
         NOT_REQUESTED,
         NO_CONSENT,
@@ -30,14 +32,20 @@ public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDa
     }
 
     /** How many items of a kind are held back for one reason. */
-    public record HeldBack(Category category, HoldReason reason, int items) {}
+    @Schema(description = "How many items of a kind are held back for one reason")
+    public record HeldBack(
+            Category category,
+            HoldReason reason,
+
+            @Schema(description = "How many", examples = "1")
+            int items) {}
 
     /** How many items of a kind may travel. */
-    public record Available(Category category, int items) {}
+    record Available(Category category, int items) {}
 
     /** What may travel, and what is held back. */
-    public record Outcome(List<Note> shared, List<HeldBack> heldBack) {
-        public List<Available> available() {
+    record Outcome(List<Note> shared, List<HeldBack> heldBack) {
+        List<Available> available() {
             var counts = new EnumMap<Category, Integer>(Category.class);
             shared.forEach(note -> counts.merge(note.category(), 1, Integer::sum));
             return counts.entrySet().stream()
@@ -46,7 +54,7 @@ public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDa
         }
 
         /** Whether the one part of this kind (identity, story, contact preferences) may travel. */
-        public boolean shares(Category category) {
+        boolean shares(Category category) {
             return shared.stream().anyMatch(note -> note.category() == category);
         }
     }
@@ -59,7 +67,7 @@ public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDa
                         || terms.categories().stream().anyMatch(this::isConsented));
     }
 
-    public Outcome decide(List<Note> notes) {
+    Outcome decide(List<Note> notes) {
         var shared = new ArrayList<Note>();
         Map<Category, Map<HoldReason, Integer>> held = new EnumMap<>(Category.class);
         for (var note : notes) {
@@ -77,8 +85,8 @@ public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDa
         return new Outcome(List.copyOf(shared), List.copyOf(heldBack));
     }
 
-    /** Until when what is shared may be read: no later than its basis, nor than a consent it rests on. */
-    public Instant until(Outcome outcome, Instant latest) {
+    /** Until when what is shared may be read: no later than its basis, nor than a consent that it depends on. */
+    Instant until(Outcome outcome, Instant latest) {
         var consented = terms.basis().type() == BasisType.CONSENT
                 ? outcome.shared().stream().map(Note::category).distinct().map(this::consentFor)
                 : Stream.<Optional<Instant>>empty();

@@ -10,10 +10,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import nl.stokje.cases.baton.Case;
-import nl.stokje.cases.disclosure.DisclosureEvent.RequestConfirmed;
-import nl.stokje.cases.disclosure.DisclosureEvent.RequestRefusal;
-import nl.stokje.cases.disclosure.DisclosureEvent.RequestRefused;
-import nl.stokje.cases.disclosure.DisclosureEvent;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.HandoffId;
+import nl.stokje.cases.handoff.RequestEvent.RequestConfirmed;
+import nl.stokje.cases.handoff.RequestEvent.RequestRefusal;
+import nl.stokje.cases.handoff.RequestEvent.RequestRefused;
 import nl.stokje.kit.Oin;
 
 /** An agency asks for a case at the one that it believes holds it. Only that one may hear of it. */
@@ -21,7 +22,7 @@ import nl.stokje.kit.Oin;
 @Table(name = "case_request")
 public class CaseRequest {
     /** WAITING: its case isn't known here yet. ENDED: withdrawn before there was an answer. */
-    public enum Answer {
+    enum Answer {
         WAITING,
         CONFIRMED,
         REFUSED,
@@ -36,7 +37,7 @@ public class CaseRequest {
     private long version;
 
     @Column(name = "case_id")
-    private UUID caseId;
+    private CaseId caseId;
 
     @Column(name = "asked_of")
     private Oin askedOf;
@@ -53,8 +54,8 @@ public class CaseRequest {
     protected CaseRequest() {}
 
     /** @param giveUpAt until when its case may still become known */
-    public CaseRequest(UUID handoffId, UUID caseId, Oin askedOf, Oin askedBy, Instant giveUpAt) {
-        this.handoffId = handoffId;
+    public CaseRequest(HandoffId handoffId, CaseId caseId, Oin askedOf, Oin askedBy, Instant giveUpAt) {
+        this.handoffId = handoffId.value();
         this.caseId = caseId;
         this.askedOf = askedOf;
         this.askedBy = askedBy;
@@ -62,18 +63,18 @@ public class CaseRequest {
         this.giveUpAt = giveUpAt;
     }
 
-    /** Confirmed only if the one who is asked holds the open case; whatever else is true sounds the same (I11). */
-    public DisclosureEvent answer(Case theCase) {
+    /** Confirmed only if the agency that is asked holds the open case; every other answer is the same (I11). */
+    public RequestEvent answer(Case theCase) {
         if (!theCase.isOpen() || !theCase.isHeldBy(askedOf)) {
             return refuse();
         }
         answer = Answer.CONFIRMED;
-        return new RequestConfirmed(caseId, handoffId, theCase.turn());
+        return new RequestConfirmed(caseId, handoffId(), theCase.turn());
     }
 
     public RequestRefused refuse() {
         answer = Answer.REFUSED;
-        return new RequestRefused(caseId, handoffId, RequestRefusal.NOT_HOLDER);
+        return new RequestRefused(caseId, handoffId(), RequestRefusal.NOT_HOLDER);
     }
 
     /** The handoff has ended: nobody waits for an answer any more. */
@@ -85,19 +86,19 @@ public class CaseRequest {
         return answer == Answer.WAITING;
     }
 
-    public boolean isConfirmed() {
+    boolean isConfirmed() {
         return answer == Answer.CONFIRMED;
     }
 
-    public UUID handoffId() {
-        return handoffId;
+    public HandoffId handoffId() {
+        return new HandoffId(handoffId);
     }
 
-    public UUID caseId() {
+    public CaseId caseId() {
         return caseId;
     }
 
-    public Oin askedBy() {
+    Oin askedBy() {
         return askedBy;
     }
 }

@@ -1,22 +1,15 @@
 package nl.stokje.cases.handoff;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
-import nl.stokje.cases.baton.HandoffKind;
-import nl.stokje.cases.baton.Landing;
-import nl.stokje.cases.baton.Urgency;
+import nl.stokje.cases.disclosure.ProposedHandoff;
 import nl.stokje.cases.disclosure.Terms;
 import nl.stokje.cases.reconciliation.CaseSnapshot;
 import nl.stokje.cases.reconciliation.Reconciliation;
-import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.KeyOrderedDispatch;
 import nl.stokje.kit.events.ReceivedEvent;
@@ -25,9 +18,9 @@ import nl.stokje.kit.sealing.Sealing;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads what handoff-service tells. */
+/** Reads the events of handoff-service. */
 @ApplicationScoped
-public class HandoffEvents implements EventConsumer {
+class HandoffEvents implements EventConsumer {
     private static final List<String> ENDINGS = List.of(
             "handoff.declined",
             "handoff.withdrawn",
@@ -47,7 +40,7 @@ public class HandoffEvents implements EventConsumer {
     private final Requesting requesting;
     private final Previewing previewing;
     private final HandoffProgress progress;
-    private final Reconciliation reconciling;
+    private final Reconciliation reconciliation;
     private final Sealing sealing;
 
     HandoffEvents(
@@ -55,43 +48,14 @@ public class HandoffEvents implements EventConsumer {
             Requesting requesting,
             Previewing previewing,
             HandoffProgress progress,
-            Reconciliation reconciling,
+            Reconciliation reconciliation,
             Sealing sealing) {
         this.dispatch = dispatch;
         this.requesting = requesting;
         this.previewing = previewing;
         this.progress = progress;
-        this.reconciling = reconciling;
+        this.reconciliation = reconciliation;
         this.sealing = sealing;
-    }
-
-    record Requested(UUID handoffId, UUID caseId, Oin sender, Oin receiver) {}
-
-    record Proposed(
-            UUID handoffId,
-            UUID caseId,
-            HandoffKind kind,
-            Oin sender,
-            Oin receiver,
-            Urgency urgency,
-            Instant proposedAt,
-            JsonNode sealed) {}
-
-    record SnapshotReported(UUID caseId, Oin holder, int turn, Integer landedTurn, Set<Oin> assistants) {
-        CaseSnapshot standing() {
-            return new CaseSnapshot(caseId, holder, turn, landedTurn, assistants);
-        }
-    }
-
-    record ConferenceHeld(UUID caseId, Oin holder) {}
-
-    record Moved(UUID handoffId, UUID caseId, Oin sender, Oin receiver) {}
-
-    /** @param kind absent from before there were kinds: a transfer */
-    record LandingReported(UUID handoffId, UUID caseId, HandoffKind kind, Oin sender, Oin receiver, int turn) {
-        Landing landing() {
-            return new Landing(handoffId, caseId, kind == null ? HandoffKind.TRANSFER : kind, sender, receiver, turn);
-        }
     }
 
     @Override
@@ -102,15 +66,17 @@ public class HandoffEvents implements EventConsumer {
     @Override
     public Map<String, Consumer<ReceivedEvent>> effects() {
         var effects = new HashMap<String, Consumer<ReceivedEvent>>();
-        effects.put("handoff.snapshot-reported", this::standingTold);
-        effects.put("handoff.requested", this::requested);
-        effects.put("handoff.proposed", this::proposed);
-        effects.put("handoff.accepted", this::accepted);
-        effects.put("handoff.landing-reported", this::landingReported);
-        effects.put("handoff.concluded", this::concluded);
-        ENDINGS.forEach(type -> effects.put(type, this::ended));
-        NOTED.forEach(type -> effects.put(type, this::noted));
-        effects.put("handoff.conference-held", this::conferenceHeld);
+        effects.put("handoff.requested", event -> requesting.request(moved(event)));
+        effects.put("handoff.proposed", event -> previewing.propose(proposed(event)));
+        effects.put("handoff.accepted", event -> progress.accepted(moved(event)));
+        effects.put(
+                "handoff.landing-reported",
+                event -> progress.landed(event.dataAs(LandingReported.class).landing()));
+        effects.put("handoff.concluded", event -> progress.concluded(moved(event)));
+        effects.put("handoff.conference-held", event -> progress.conferenceHeld(event.dataAs(ConferenceHeld.class)));
+        effects.put("handoff.snapshot-reported", event -> reconciliation.compare(event.dataAs(CaseSnapshot.class)));
+        ENDINGS.forEach(type -> effects.put(type, event -> progress.ended(type, moved(event))));
+        NOTED.forEach(type -> effects.put(type, event -> progress.noted(type, moved(event))));
         return effects;
     }
 
@@ -120,60 +86,18 @@ public class HandoffEvents implements EventConsumer {
         dispatch.deliver(this, records);
     }
 
-    private void requested(ReceivedEvent event) {
-        var requested = event.dataAs(Requested.class);
-        requesting.request(requested.handoffId(), requested.caseId(), requested.sender(), requested.receiver());
+    private static HandoffMoved moved(ReceivedEvent event) {
+        return event.dataAs(HandoffMoved.class);
     }
 
-    private void proposed(ReceivedEvent event) {
-        var proposed = event.dataAs(Proposed.class);
+    private ProposedHandoff proposed(ReceivedEvent event) {
+        var proposed = event.dataAs(HandoffProposed.class);
         var payload = sealing.open(proposed.sealed(), "handoff-service");
         if (!"case-service".equals(payload.claim("aud"))
                 || !proposed.handoffId().toString().equals(payload.claim("handoff"))
                 || !proposed.caseId().toString().equals(payload.claim("case"))) {
-            throw new SealBroken("What is sealed is for somebody else, or about another handoff");
+            throw new SealBroken("What is sealed is for somebody else, or for another handoff");
         }
-        previewing.propose(
-                proposed.handoffId(),
-                proposed.caseId(),
-                proposed.kind(),
-                proposed.sender(),
-                proposed.receiver(),
-                proposed.urgency(),
-                event.read(payload.content(), Terms.class),
-                proposed.proposedAt());
-    }
-
-    private void accepted(ReceivedEvent event) {
-        var accepted = event.dataAs(Moved.class);
-        progress.accepted(accepted.handoffId(), accepted.caseId(), accepted.receiver());
-    }
-
-    private void landingReported(ReceivedEvent event) {
-        progress.landed(event.dataAs(LandingReported.class).landing());
-    }
-
-    private void concluded(ReceivedEvent event) {
-        var concluded = event.dataAs(Moved.class);
-        progress.concluded(concluded.handoffId(), concluded.caseId(), concluded.receiver());
-    }
-
-    private void ended(ReceivedEvent event) {
-        var moved = event.dataAs(Moved.class);
-        progress.ended(event.type(), moved.handoffId(), moved.caseId(), moved.receiver());
-    }
-
-    private void standingTold(ReceivedEvent event) {
-        reconciling.compare(event.dataAs(SnapshotReported.class).standing());
-    }
-
-    private void conferenceHeld(ReceivedEvent event) {
-        var conference = event.dataAs(ConferenceHeld.class);
-        progress.conferenceHeld(conference.caseId(), conference.holder());
-    }
-
-    private void noted(ReceivedEvent event) {
-        var moved = event.dataAs(Moved.class);
-        progress.noted(event.type(), moved.handoffId(), moved.caseId(), moved.receiver());
+        return proposed.on(event.read(payload.content(), Terms.class));
     }
 }

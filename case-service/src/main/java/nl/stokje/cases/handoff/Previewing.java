@@ -3,25 +3,20 @@ package nl.stokje.cases.handoff;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import nl.stokje.cases.baton.BatonEvent;
 import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.CasePublisher;
 import nl.stokje.cases.baton.Cases;
-import nl.stokje.cases.baton.HandoffKind;
-import nl.stokje.cases.baton.Urgency;
+import nl.stokje.cases.baton.HandoffId;
 import nl.stokje.cases.disclosure.Disclosure;
+import nl.stokje.cases.disclosure.DisclosureEvent;
 import nl.stokje.cases.disclosure.DisclosureEvent.PreviewRefusal;
 import nl.stokje.cases.disclosure.Proposal;
 import nl.stokje.cases.disclosure.Proposals;
+import nl.stokje.cases.disclosure.ProposedHandoff;
 import nl.stokje.cases.disclosure.ReceiverSealing;
-import nl.stokje.cases.disclosure.Terms;
-import nl.stokje.cases.nextdate.NextDateConfig;
 import nl.stokje.cases.timeline.Timeline;
-import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.Outbox;
 
 /** Answers a proposal: checks holder and basis and seals the preview, with the turn to expect; or refuses it. */
@@ -34,9 +29,10 @@ public class Previewing {
     private final ReceiverSealing sealing;
     private final Disclosure disclosure;
     private final Timeline timeline;
+    private final CasePublisher publisher;
     private final Outbox outbox;
     private final Clock clock;
-    private final NextDateConfig config;
+    private final WaitingConfig config;
 
     Previewing(
             Cases cases,
@@ -44,39 +40,32 @@ public class Previewing {
             ReceiverSealing sealing,
             Disclosure disclosure,
             Timeline timeline,
+            CasePublisher publisher,
             Outbox outbox,
             Clock clock,
-            NextDateConfig config) {
+            WaitingConfig config) {
         this.cases = cases;
         this.proposals = proposals;
         this.sealing = sealing;
         this.disclosure = disclosure;
         this.timeline = timeline;
+        this.publisher = publisher;
         this.outbox = outbox;
         this.clock = clock;
         this.config = config;
     }
 
     /** Answers at once if the case is known; else the proposal waits, since it can overtake the opening of its case. */
-    public void propose(
-            UUID handoff,
-            UUID caseId,
-            HandoffKind kind,
-            Oin sender,
-            Oin receiver,
-            Urgency urgency,
-            Terms terms,
-            Instant at) {
-        var found = cases.locked(caseId);
-        var giveUpAt = clock.instant().plus(config.unknownCaseWait());
-        var proposal = new Proposal(handoff, caseId, kind, sender, receiver, urgency, terms, at, giveUpAt);
+    void propose(ProposedHandoff proposed) {
+        var found = cases.locked(proposed.caseId());
+        var proposal = new Proposal(proposed, clock.instant().plus(config.unknownCaseWait()));
         proposals.persist(proposal);
-        timeline.add(caseId, "handoff.proposed", sender, handoff);
+        timeline.note("handoff.proposed", proposed.caseId(), proposed.sender(), proposed.handoffId());
         found.ifPresent(known -> answer(proposal, known));
     }
 
-    /** The case has just opened: answers what was proposed before. */
-    void answerWaiting(Case opened) {
+    /** The case has just opened: answers the proposals that came before. */
+    public void answerWaiting(Case opened) {
         proposals.waitingFor(opened.id()).forEach(proposal -> answer(proposal, opened));
     }
 
@@ -87,8 +76,8 @@ public class Previewing {
         late.forEach(handoff -> QuarkusTransaction.requiringNew().run(() -> giveUp(handoff)));
     }
 
-    private void giveUp(UUID handoff) {
-        var proposal = proposals.findById(handoff, LockModeType.PESSIMISTIC_WRITE);
+    private void giveUp(HandoffId handoff) {
+        var proposal = proposals.locked(handoff);
         if (proposal.isWaiting()) {
             outbox.publish(proposal.refuse(PreviewRefusal.CASE_UNKNOWN));
         }
@@ -96,14 +85,11 @@ public class Previewing {
 
     private void answer(Proposal proposal, Case theCase) {
         var event = refusal(proposal, theCase)
-                .<BatonEvent>map(proposal::refuse)
+                .<DisclosureEvent>map(proposal::refuse)
                 .orElseGet(() -> sealing.preview(proposal, theCase));
-        outbox.publish(event);
-        timeline.add(event, proposal.handoffId(), theCase);
+        publisher.publish(event, theCase);
         if (proposal.isPreviewed() && proposal.isCrisis()) {
-            var context = sealing.context(proposal, theCase);
-            outbox.publish(context);
-            timeline.add(context, proposal.handoffId(), theCase);
+            publisher.publish(sealing.context(proposal, theCase), theCase);
         }
     }
 

@@ -2,93 +2,64 @@ package nl.stokje.cases.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.CasePublisher;
 import nl.stokje.cases.baton.Cases;
-import nl.stokje.cases.baton.Urgency;
 import nl.stokje.cases.content.CaseContent;
-import nl.stokje.cases.content.Consent;
-import nl.stokje.cases.content.ContextItem;
-import nl.stokje.cases.content.IntakeContent;
 import nl.stokje.cases.directory.RemovedAgencies;
 import nl.stokje.cases.handoff.Previewing;
 import nl.stokje.cases.handoff.Requesting;
 import nl.stokje.cases.nextdate.NextDates;
-import nl.stokje.cases.requirement.Requirement;
-import nl.stokje.cases.timeline.Timeline;
-import nl.stokje.kit.Oin;
-import nl.stokje.kit.Vault;
-import nl.stokje.kit.events.Outbox;
+import nl.stokje.cases.requirement.Requirements;
 
 /** An intake becomes a case. Runs in the transaction of the delivery. */
 @ApplicationScoped
-public class CaseOpening {
+class CaseOpening {
     private final Cases cases;
-    private final CaseContent file;
-    private final RemovedAgencies gone;
+    private final CaseContent content;
+    private final Requirements requirements;
+    private final RemovedAgencies removedAgencies;
     private final NextDates nextDates;
     private final Previewing previewing;
     private final Requesting requesting;
-    private final Timeline timeline;
-    private final Outbox outbox;
-    private final Vault vault;
+    private final CasePublisher publisher;
     private final Clock clock;
 
     CaseOpening(
             Cases cases,
-            CaseContent file,
-            RemovedAgencies gone,
+            CaseContent content,
+            Requirements requirements,
+            RemovedAgencies removedAgencies,
             NextDates nextDates,
             Previewing previewing,
             Requesting requesting,
-            Timeline timeline,
-            Outbox outbox,
-            Vault vault,
+            CasePublisher publisher,
             Clock clock) {
         this.cases = cases;
-        this.file = file;
-        this.gone = gone;
+        this.content = content;
+        this.requirements = requirements;
+        this.removedAgencies = removedAgencies;
         this.nextDates = nextDates;
         this.previewing = previewing;
         this.requesting = requesting;
-        this.timeline = timeline;
-        this.outbox = outbox;
-        this.vault = vault;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
-    /** What a procedure asks for, as the intake found it. */
-    public record Asked(UUID id, String code, String label, Requirement.Status status) {}
-
     /**
-     * Opens the case at the agency of the intake, or at the one that is in its place, and answers the proposals that came
-     * before it.
+     * Opens the case at the agency of the intake, or at the one that is in its place, and answers the requests and
+     * proposals that came before the intake.
      */
-    public void open(
-            UUID caseId,
-            UUID intakeId,
-            Oin agency,
-            Urgency urgency,
-            IntakeContent intakeContent,
-            List<Asked> requirements,
-            List<ContextItem.Note> items,
-            List<Consent.Given> consents) {
-        cases.locked(caseId);
+    void open(RegisteredIntake intake) {
+        cases.locked(intake.caseId());
         var now = clock.instant();
-        var opened = new Case(caseId, intakeId, gone.inThePlaceOf(agency), urgency, intakeContent, now);
-        if (intakeContent.bsn() != null) {
-            opened.keepBsn(vault.encrypt(intakeContent.bsn()), vault.searchHash(intakeContent.bsn()));
-        }
+        var holder = removedAgencies.inThePlaceOf(intake.agency());
+        var opened = new Case(intake.caseId(), intake.intakeId(), holder, intake.urgency(), now);
         nextDates.begin(opened);
         cases.persist(opened);
-        requirements.forEach(
-                asked -> file.add(new Requirement(asked.id(), caseId, asked.code(), asked.label(), asked.status())));
-        items.forEach(note -> file.add(new ContextItem(caseId, note, opened.holder(), now)));
-        consents.forEach(given -> file.add(new Consent(caseId, given, opened.holder(), now)));
-        var event = opened.opened();
-        outbox.publish(event);
-        timeline.add(event, null, opened);
+        intake.requirements().forEach(found -> requirements.persist(found.of(intake.caseId())));
+        content.keep(intake.caseId(), intake.content(), holder, now);
+        publisher.publish(opened.opened(), opened);
         requesting.answerWaiting(opened);
         previewing.answerWaiting(opened);
     }

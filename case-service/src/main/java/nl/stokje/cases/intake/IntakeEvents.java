@@ -5,10 +5,12 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.IntakeId;
 import nl.stokje.cases.baton.Urgency;
 import nl.stokje.cases.content.Consent;
+import nl.stokje.cases.content.ContentOfIntake;
 import nl.stokje.cases.content.ContextItem;
 import nl.stokje.cases.content.IntakeContent;
 import nl.stokje.kit.Oin;
@@ -20,9 +22,9 @@ import nl.stokje.kit.sealing.Sealing;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Reads what intake-service tells. */
+/** Reads the events of intake-service. */
 @ApplicationScoped
-public class IntakeEvents implements EventConsumer {
+class IntakeEvents implements EventConsumer {
     private final KeyOrderedDispatch dispatch;
     private final CaseOpening opening;
     private final Sealing sealing;
@@ -33,10 +35,12 @@ public class IntakeEvents implements EventConsumer {
         this.sealing = sealing;
     }
 
-    record Registered(UUID intakeId, UUID caseId, Oin agency, Urgency urgency, JsonNode sealed) {}
+    /** What is read of the event; the content is sealed. */
+    record IntakeRegistered(IntakeId intakeId, CaseId caseId, Oin agency, Urgency urgency, JsonNode sealed) {}
 
-    record Requirements(
-            List<CaseOpening.Asked> requirements, List<ContextItem.Note> items, List<Consent.Given> consents) {}
+    /** What is sealed beside what the citizen told. */
+    record SealedParts(
+            List<RequirementAtIntake> requirements, List<ContextItem.Note> items, List<Consent.Given> consents) {}
 
     @Override
     public String name() {
@@ -45,7 +49,7 @@ public class IntakeEvents implements EventConsumer {
 
     @Override
     public Map<String, Consumer<ReceivedEvent>> effects() {
-        return Map.of("intake.registered", this::registered);
+        return Map.of("intake.registered", event -> opening.open(registered(event)));
     }
 
     @Incoming("intake-events")
@@ -54,26 +58,21 @@ public class IntakeEvents implements EventConsumer {
         dispatch.deliver(this, records);
     }
 
-    private void registered(ReceivedEvent event) {
-        var intake = event.dataAs(Registered.class);
+    private RegisteredIntake registered(ReceivedEvent event) {
+        var intake = event.dataAs(IntakeRegistered.class);
         var payload = sealing.open(intake.sealed(), "intake-service");
         if (!"case-service".equals(payload.claim("aud"))
                 || !intake.caseId().toString().equals(payload.claim("case"))) {
-            throw new SealBroken("What is sealed is for somebody else, or about another case");
+            throw new SealBroken("What is sealed is for somebody else, or for another case");
         }
-        var rest = event.read(payload.content(), Requirements.class);
-        opening.open(
-                intake.caseId(),
+        var told = event.read(payload.content(), IntakeContent.class);
+        var parts = event.read(payload.content(), SealedParts.class);
+        return new RegisteredIntake(
                 intake.intakeId(),
+                intake.caseId(),
                 intake.agency(),
                 intake.urgency(),
-                event.read(payload.content(), IntakeContent.class),
-                orNone(rest.requirements()),
-                orNone(rest.items()),
-                orNone(rest.consents()));
-    }
-
-    private static <T> List<T> orNone(List<T> list) {
-        return list == null ? List.of() : list;
+                new ContentOfIntake(told, parts.items(), parts.consents()),
+                parts.requirements());
     }
 }

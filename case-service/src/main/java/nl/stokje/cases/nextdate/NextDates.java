@@ -10,40 +10,38 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.CasePublisher;
 import nl.stokje.cases.baton.Cases;
 import nl.stokje.cases.baton.NextDate;
-import nl.stokje.cases.overview.CaseReading.Caseworker;
-import nl.stokje.cases.timeline.Timeline;
+import nl.stokje.kit.Actor;
 import nl.stokje.kit.Refusal;
-import nl.stokje.kit.events.Outbox;
 import nl.stokje.kit.timers.DueStep;
 import nl.stokje.kit.timers.TimerHandler;
 import nl.stokje.kit.timers.TimerStep;
 import nl.stokje.kit.timers.Timers;
 
-/** Every open case has a next date, and climbs the ladder when it comes and goes (I3). The case is held. */
+/** Every open case has a next date, and climbs the ladder (escalation) when the date comes and goes (I3). The case is held. */
 @ApplicationScoped
 public class NextDates implements TimerHandler {
     private static final String PHASE = "NEXT_DATE";
 
     private final Cases cases;
     private final Timers timers;
-    private final Timeline timeline;
-    private final Outbox outbox;
+    private final CasePublisher publisher;
     private final Clock clock;
-    private final NextDateConfig.NextDate defaults;
+    private final NextDateConfig defaults;
 
-    NextDates(Cases cases, Timers timers, Timeline timeline, Outbox outbox, Clock clock, NextDateConfig config) {
+    NextDates(Cases cases, Timers timers, CasePublisher publisher, Clock clock, NextDateConfig defaults) {
         this.cases = cases;
         this.timers = timers;
-        this.timeline = timeline;
-        this.outbox = outbox;
+        this.publisher = publisher;
         this.clock = clock;
-        this.defaults = config.nextDate();
+        this.defaults = defaults;
     }
 
-    /** Somebody answers for the case from now on, and hasn't said yet when they look at it: soon enough for its urgency. */
-    void begin(Case theCase) {
+    /** An agency answers for the case from now on, and hasn't chosen a date yet: the date goes by the urgency. */
+    public void begin(Case theCase) {
         var now = clock.instant();
         choose(theCase, new NextDate(now.plus(defaultFor(theCase)), null, now));
     }
@@ -53,10 +51,10 @@ public class NextDates implements TimerHandler {
      *
      * @param what what is to happen then, or null
      * @param precondition refuses the version of the case if it isn't the one that this is based on
-     * @throws Refusal when the agency doesn't hold such a case, it is closed, or the date isn't ahead
+     * @throws Refusal when the agency doesn't hold such a case, the case is closed, or the date isn't ahead
      */
     @Transactional
-    public Case lookAgain(UUID caseId, Instant dueAt, String what, LongConsumer precondition, Caseworker by) {
+    Case lookAgain(CaseId caseId, Instant dueAt, String what, LongConsumer precondition, Actor by) {
         var theCase = cases.heldBy(by.agency(), caseId);
         precondition.accept(theCase.version());
         choose(theCase, new NextDate(dueAt, what, clock.instant()));
@@ -64,9 +62,9 @@ public class NextDates implements TimerHandler {
         return theCase;
     }
 
-    /** Nobody answers for it any more. */
-    void end(Case theCase) {
-        timers.cancel(theCase.id(), PHASE);
+    /** Nobody answers for the case any more. */
+    public void end(Case theCase) {
+        timers.cancel(theCase.id().value(), PHASE);
     }
 
     @Override
@@ -76,7 +74,7 @@ public class NextDates implements TimerHandler {
 
     @Override
     public void hold(UUID caseId) {
-        cases.locked(caseId);
+        cases.locked(new CaseId(caseId));
     }
 
     @Override
@@ -84,9 +82,7 @@ public class NextDates implements TimerHandler {
         var theCase = cases.findById(due.itemId());
         var rung = Rung.valueOf(due.step());
         var now = clock.instant();
-        var event = theCase.climb(rung, due.dueAt(), now);
-        outbox.publish(event);
-        timeline.add(event, null, theCase);
+        publisher.publish(RungReached.of(theCase, rung, due.dueAt(), now), theCase);
         if (rung == Rung.AGAIN) {
             start(theCase, now, theCase.nextDate().length());
         }
@@ -99,7 +95,7 @@ public class NextDates implements TimerHandler {
 
     private void start(Case theCase, Instant from, Duration length) {
         timers.start(
-                theCase.id(),
+                theCase.id().value(),
                 PHASE,
                 Arrays.stream(Rung.values())
                         .map(rung -> new TimerStep(rung.name(), rung.dueAt(from, length)))

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * The steps by which a case climbs whose next date comes and goes, as shares of the time from when the date was set until
- * the date itself. There is no top: at AGAIN it begins anew, so that silence never becomes an end.
+ * the date itself. There is no top: at AGAIN it begins anew, so that silence never ends a case.
  */
 public enum Rung {
     REMINDER(50),
@@ -20,7 +20,7 @@ public enum Rung {
     }
 
     /** When it is reached on a ladder that is as long as this. */
-    public Instant dueAt(Instant from, Duration length) {
+    Instant dueAt(Instant from, Duration length) {
         return from.plus(length.multipliedBy(percent).dividedBy(100));
     }
 }

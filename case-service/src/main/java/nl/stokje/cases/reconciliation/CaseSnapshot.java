@@ -4,44 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import nl.stokje.cases.baton.Case;
-import nl.stokje.cases.reconciliation.Discrepancy.Aspect;
-import nl.stokje.cases.reconciliation.Discrepancy.Found;
+import nl.stokje.cases.baton.CaseId;
 import nl.stokje.kit.Oin;
 
 /**
- * What handoff-service holds true of a case.
+ * What handoff-service holds true of a case, as it reports it.
  *
- * @param holder who answers for it by its knowledge; of a closed case, who did last
+ * @param holder who answers for the case by its knowledge; of a closed case, who did last
  * @param landedTurn of the transfer that landed last; null when none did
  */
-public record CaseSnapshot(UUID caseId, Oin holder, int turn, Integer landedTurn, Set<Oin> assistants) {
+public record CaseSnapshot(CaseId caseId, Oin holder, int turn, Integer landedTurn, Set<Oin> assistants) {
     private static final String NOTHING = "-";
 
     public CaseSnapshot {
         assistants = assistants == null ? Set.of() : Set.copyOf(assistants);
     }
 
-    /** That it knows a case that isn't here. */
-    public List<Found> discrepanciesFromNone() {
-        return List.of(new Found(Aspect.CASE, NOTHING, "turn " + turn));
+    /** That handoff-service knows a case that isn't here. */
+    List<FoundDiscrepancy> discrepanciesFromNone() {
+        return List.of(new FoundDiscrepancy(Aspect.CASE, NOTHING, "turn " + turn));
     }
 
     /** @param assisting who assists by what is known here */
-    public List<Found> discrepanciesFrom(Case theCase, Set<Oin> assisting) {
-        var found = new ArrayList<Found>();
+    List<FoundDiscrepancy> discrepanciesFrom(Case theCase, Set<Oin> assisting) {
+        var found = new ArrayList<FoundDiscrepancy>();
         if (!theCase.isHeldBy(holder)) {
-            found.add(new Found(Aspect.HOLDER, theCase.holder().value(), holder.value()));
+            found.add(new FoundDiscrepancy(Aspect.HOLDER, theCase.holder().value(), holder.value()));
         }
         if (theCase.turn() != turn) {
-            found.add(new Found(Aspect.TURN, Integer.toString(theCase.turn()), Integer.toString(turn)));
+            found.add(new FoundDiscrepancy(Aspect.TURN, Integer.toString(theCase.turn()), Integer.toString(turn)));
         }
         if (landedTurn != null && !theCase.baton().cameByHandoffIn(landedTurn)) {
-            found.add(new Found(Aspect.LANDING, NOTHING, Integer.toString(landedTurn)));
+            found.add(new FoundDiscrepancy(Aspect.LANDING, NOTHING, Integer.toString(landedTurn)));
         }
         if (!assisting.equals(assistants)) {
-            found.add(new Found(Aspect.ASSISTANTS, named(assisting), named(assistants)));
+            found.add(new FoundDiscrepancy(Aspect.ASSISTANTS, named(assisting), named(assistants)));
         }
         return found;
     }

@@ -8,32 +8,21 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.stokje.cases.baton.CaseId;
 import nl.stokje.kit.Ids;
 
 /**
- * What case-service and handoff-service don't hold in common about a case. News on its way looks like one, so it counts only
- * once it stands in two tellings running; then an operator looks.
+ * Something that case-service and handoff-service don't hold in common about a case. An event on its way looks like one, so a
+ * discrepancy counts only once it is found in two reports running; then an operator looks into it.
  */
 @Entity
 @Table(name = "discrepancy")
-public class Discrepancy {
-    /** What is not the same. LANDING: a transfer landed there in a turn that no handoff brought here. */
-    public enum Aspect {
-        CASE,
-        HOLDER,
-        TURN,
-        LANDING,
-        ASSISTANTS
-    }
-
-    /** What is held true here, and what there. */
-    public record Found(Aspect aspect, String caseServiceValue, String handoffServiceValue) {}
-
+class Discrepancy {
     @Id
     private UUID id;
 
     @Column(name = "case_id")
-    private UUID caseId;
+    private CaseId caseId;
 
     @Enumerated(EnumType.STRING)
     private Aspect aspect;
@@ -52,7 +41,7 @@ public class Discrepancy {
 
     protected Discrepancy() {}
 
-    public Discrepancy(UUID caseId, Found found, Instant now) {
+    Discrepancy(CaseId caseId, FoundDiscrepancy found, Instant now) {
         this.id = Ids.next();
         this.caseId = caseId;
         this.aspect = found.aspect();
@@ -61,8 +50,8 @@ public class Discrepancy {
         this.foundAt = now;
     }
 
-    /** Found again. It counts if it is still the very same; another one in its place may be news on its way again. */
-    public void foundAgain(Found found, Instant now) {
+    /** Found again. It counts if it is still the very same; another one in its place may be an event on its way again. */
+    void foundAgain(FoundDiscrepancy found, Instant now) {
         if (!caseServiceValue.equals(found.caseServiceValue())
                 || !handoffServiceValue.equals(found.handoffServiceValue())) {
             caseServiceValue = found.caseServiceValue();
@@ -74,32 +63,32 @@ public class Discrepancy {
         }
     }
 
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
-    public UUID caseId() {
+    CaseId caseId() {
         return caseId;
     }
 
-    public Aspect aspect() {
+    Aspect aspect() {
         return aspect;
     }
 
-    public String caseServiceValue() {
+    String caseServiceValue() {
         return caseServiceValue;
     }
 
-    public String handoffServiceValue() {
+    String handoffServiceValue() {
         return handoffServiceValue;
     }
 
-    public Instant foundAt() {
+    Instant foundAt() {
         return foundAt;
     }
 
     /** Null while it was found just once. */
-    public Instant confirmedAt() {
+    Instant confirmedAt() {
         return confirmedAt;
     }
 }

@@ -2,25 +2,27 @@ package nl.stokje.cases.reconciliation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.CaseId;
 import nl.stokje.cases.baton.Cases;
 import nl.stokje.cases.coordination.Assistance;
 import nl.stokje.cases.coordination.Assistances;
-import nl.stokje.cases.reconciliation.Discrepancy.Aspect;
-import nl.stokje.cases.reconciliation.Discrepancy.Found;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.rest.Page;
 
-/** Compares what handoff-service holds true of a case with what is held true here. Tells of every discrepancy; changes nothing. */
+/** Compares what handoff-service holds true of a case with what is held true here. Shows every discrepancy; changes nothing. */
 @ApplicationScoped
 public class Reconciliation {
     private final Cases cases;
@@ -41,32 +43,10 @@ public class Reconciliation {
         }
     }
 
-    /** What was found, once or twice running. */
-    @ApplicationScoped
-    static class Discrepancies implements PanacheRepositoryBase<Discrepancy, UUID> {
-        List<Discrepancy> of(UUID caseId) {
-            return list("caseId", caseId);
-        }
-
-        List<Discrepancy> confirmed(UUID before, int limit) {
-            return find("confirmedAt is not null and id < ?1 order by id desc", before)
-                    .range(0, limit)
-                    .list();
-        }
-
-        long confirmed(Aspect aspect) {
-            return count("confirmedAt is not null and aspect = ?1", aspect);
-        }
-    }
-
     /** Runs in the transaction of the delivery, holding the case, so that what is compared is of one moment. */
     public void compare(CaseSnapshot snapshot) {
         var found = cases.locked(snapshot.caseId())
-                .map(theCase -> snapshot.discrepanciesFrom(
-                        theCase,
-                        assistances.runningOf(theCase.id()).stream()
-                                .map(Assistance::assistant)
-                                .collect(Collectors.toSet())))
+                .map(theCase -> snapshot.discrepanciesFrom(theCase, assistantsOf(theCase)))
                 .orElseGet(snapshot::discrepanciesFromNone);
         var known = discrepancies.of(snapshot.caseId()).stream()
                 .collect(Collectors.toMap(Discrepancy::aspect, Function.identity()));
@@ -74,9 +54,10 @@ public class Reconciliation {
         known.values().forEach(discrepancies::delete);
     }
 
-    /** Those that stood in two tellings running, newest first. */
-    public List<Discrepancy> standing(UUID before, int limit) {
-        return discrepancies.confirmed(before, limit);
+    /** Those that were found in two reports running, newest first. */
+    @Transactional
+    List<Discrepancy> confirmed(Page.Request page) {
+        return discrepancies.confirmed(page);
     }
 
     @Scheduled(every = "{stokje.case.discrepancy-count}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -85,8 +66,14 @@ public class Reconciliation {
                 .run(() -> counts.forEach((aspect, count) -> count.set(discrepancies.confirmed(aspect))));
     }
 
-    /** @param known from the telling before, or null */
-    private void note(UUID caseId, Found found, Discrepancy known) {
+    private Set<Oin> assistantsOf(Case theCase) {
+        return assistances.runningOf(theCase.id()).stream()
+                .map(Assistance::assistant)
+                .collect(Collectors.toSet());
+    }
+
+    /** @param known from the report before, or null */
+    private void note(CaseId caseId, FoundDiscrepancy found, Discrepancy known) {
         if (known == null) {
             discrepancies.persist(new Discrepancy(caseId, found, clock.instant()));
         } else {

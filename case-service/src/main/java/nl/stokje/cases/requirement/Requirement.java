@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import nl.stokje.cases.baton.BatonEvent;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.requirement.RequirementEvent.RequirementMet;
+import nl.stokje.cases.requirement.RequirementEvent.RequirementWaived;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 
@@ -17,13 +19,6 @@ import nl.stokje.kit.Refusal;
 @Entity
 @Table(name = "requirement")
 public class Requirement {
-    /** How it stands. */
-    public enum Status {
-        MET,
-        MISSING,
-        WAIVED
-    }
-
     @Id
     private UUID id;
 
@@ -31,13 +26,13 @@ public class Requirement {
     private long version;
 
     @Column(name = "case_id")
-    private UUID caseId;
+    private CaseId caseId;
 
     private String code;
     private String label;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private RequirementStatus status;
 
     private String reason;
 
@@ -49,8 +44,8 @@ public class Requirement {
 
     protected Requirement() {}
 
-    public Requirement(UUID id, UUID caseId, String code, String label, Status status) {
-        this.id = id;
+    public Requirement(RequirementId id, CaseId caseId, String code, String label, RequirementStatus status) {
+        this.id = id.value();
         this.caseId = caseId;
         this.code = code;
         this.label = label;
@@ -59,31 +54,31 @@ public class Requirement {
 
     /**
      * @param how in a few words, or null
-     * @throws RequirementSettled when it isn't missing any more
+     * @throws RequirementSettled when the requirement isn't missing any more
      */
-    public BatonEvent.RequirementMet meet(String how, Oin by, Instant now) {
-        settle(Status.MET, how, by, now);
-        return new BatonEvent.RequirementMet(caseId, id, by, now);
+    RequirementMet meet(String how, Oin by, Instant now) {
+        settle(RequirementStatus.MET, how, by, now);
+        return new RequirementMet(caseId, id(), by, now);
     }
 
     /**
      * Sets the rule aside.
      *
      * @param reason why; it travels with the case
-     * @throws RequirementSettled when it isn't missing any more
+     * @throws RequirementSettled when the requirement isn't missing any more
      * @throws Refusal when no reason is given
      */
-    public BatonEvent.RequirementWaived waive(String reason, Oin by, Instant now) {
+    RequirementWaived waive(String reason, Oin by, Instant now) {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("reason", null, "a sentence", "A rule is set aside with a reason, which travels.");
         }
-        settle(Status.WAIVED, reason, by, now);
-        return new BatonEvent.RequirementWaived(caseId, id, by, now);
+        settle(RequirementStatus.WAIVED, reason, by, now);
+        return new RequirementWaived(caseId, id(), by, now);
     }
 
-    private void settle(Status to, String reason, Oin by, Instant now) {
-        if (status != Status.MISSING) {
-            throw new RequirementSettled(id, status);
+    private void settle(RequirementStatus to, String reason, Oin by, Instant now) {
+        if (status != RequirementStatus.MISSING) {
+            throw new RequirementSettled(id(), status);
         }
         this.status = to;
         this.reason = reason;
@@ -91,11 +86,11 @@ public class Requirement {
         this.decidedAt = now;
     }
 
-    public UUID id() {
-        return id;
+    public RequirementId id() {
+        return new RequirementId(id);
     }
 
-    public UUID caseId() {
+    CaseId caseId() {
         return caseId;
     }
 
@@ -107,7 +102,7 @@ public class Requirement {
         return label;
     }
 
-    public Status status() {
+    public RequirementStatus status() {
         return status;
     }
 

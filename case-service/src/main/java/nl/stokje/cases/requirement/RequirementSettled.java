@@ -1,12 +1,12 @@
 package nl.stokje.cases.requirement;
 
 import java.util.Map;
-import java.util.UUID;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.Refusal.Reason;
 
 /** The requirement was met or waived before. */
-public class RequirementSettled extends Refusal {
-    RequirementSettled(UUID requirement, Requirement.Status status) {
+class RequirementSettled extends Refusal {
+    RequirementSettled(RequirementId requirement, RequirementStatus status) {
         super(
                 Reason.CONFLICT,
                 "requirement-settled",

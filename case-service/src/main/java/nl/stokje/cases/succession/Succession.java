@@ -9,10 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import nl.stokje.cases.baton.CaseStatus;
-import nl.stokje.cases.baton.Urgency;
+import nl.stokje.cases.baton.SuccessionId;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -24,38 +22,7 @@ import org.hibernate.type.SqlTypes;
  */
 @Entity
 @Table(name = "succession")
-public class Succession {
-    /** A dry run has ended as soon as it has counted. */
-    public enum State {
-        RUNNING,
-        ENDED
-    }
-
-    /**
-     * What was decided, and by what.
-     *
-     * @param reference where the decision can be read: a publication, a number
-     */
-    public record LegalDecision(Oin from, Oin to, String reference, Instant decidedAt) {}
-
-    /**
-     * Which of the agency's cases pass.
-     *
-     * @param openedBefore null for all
-     * @param urgencies empty for all
-     * @param status null for open and closed ones
-     */
-    public record Filter(Instant openedBefore, Set<Urgency> urgencies, CaseStatus status) {
-        public static final Filter ALL = new Filter(null, Set.of(), null);
-
-        public Filter {
-            urgencies = urgencies == null ? Set.of() : Set.copyOf(urgencies);
-        }
-    }
-
-    /** How many cases of one kind were found when it was ordered. */
-    public record Found(CaseStatus status, Urgency urgency, long cases) {}
-
+class Succession {
     @Id
     private UUID id;
 
@@ -74,10 +41,10 @@ public class Succession {
     private Instant decidedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Filter filter;
+    private SuccessionFilter filter;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Found> found;
+    private List<CaseCount> found;
 
     @Column(name = "dry_run")
     private boolean dryRun;
@@ -89,14 +56,15 @@ public class Succession {
     private Instant orderedAt;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private SuccessionState state;
 
     @Column(name = "ended_at")
     private Instant endedAt;
 
     protected Succession() {}
 
-    private Succession(LegalDecision by, Filter filter, List<Found> found, String orderedBy, Instant now) {
+    private Succession(
+            LegalDecision by, SuccessionFilter filter, List<CaseCount> found, String orderedBy, Instant now) {
         this.id = Ids.next();
         this.from = by.from();
         this.to = by.to();
@@ -106,16 +74,18 @@ public class Succession {
         this.found = found;
         this.orderedBy = orderedBy;
         this.orderedAt = now;
-        this.state = State.RUNNING;
+        this.state = SuccessionState.RUNNING;
     }
 
-    /** @param orderedBy the operator, or what ordered it by itself */
-    public static Succession order(LegalDecision by, Filter filter, List<Found> found, String orderedBy, Instant now) {
+    /** @param orderedBy the operator, or the event that ordered it */
+    static Succession order(
+            LegalDecision by, SuccessionFilter filter, List<CaseCount> found, String orderedBy, Instant now) {
         return new Succession(by, filter, found, orderedBy, now);
     }
 
-    /** Tells what would pass, and passes nothing. */
-    public static Succession dryRun(LegalDecision by, Filter filter, List<Found> found, String orderedBy, Instant now) {
+    /** Counts what would pass, and passes nothing. */
+    static Succession dryRun(
+            LegalDecision by, SuccessionFilter filter, List<CaseCount> found, String orderedBy, Instant now) {
         var succession = new Succession(by, filter, found, orderedBy, now);
         succession.dryRun = true;
         succession.end(now);
@@ -123,45 +93,45 @@ public class Succession {
     }
 
     /** Every case has passed, or has been noted as failed with why. */
-    public void end(Instant now) {
-        state = State.ENDED;
+    void end(Instant now) {
+        state = SuccessionState.ENDED;
         endedAt = now;
     }
 
-    public UUID id() {
-        return id;
+    SuccessionId id() {
+        return new SuccessionId(id);
     }
 
-    public LegalDecision by() {
+    LegalDecision by() {
         return new LegalDecision(from, to, decision, decidedAt);
     }
 
-    public Filter filter() {
+    SuccessionFilter filter() {
         return filter;
     }
 
-    public List<Found> found() {
+    List<CaseCount> found() {
         return found;
     }
 
-    public boolean isDryRun() {
+    boolean isDryRun() {
         return dryRun;
     }
 
-    public Instant orderedAt() {
+    Instant orderedAt() {
         return orderedAt;
     }
 
-    public State state() {
+    SuccessionState state() {
         return state;
     }
 
-    public boolean isRunning() {
-        return state == State.RUNNING;
+    boolean isRunning() {
+        return state == SuccessionState.RUNNING;
     }
 
     /** Null while it runs. */
-    public Instant endedAt() {
+    Instant endedAt() {
         return endedAt;
     }
 }

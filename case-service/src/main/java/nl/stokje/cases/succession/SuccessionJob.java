@@ -4,7 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.UUID;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.SuccessionId;
 import nl.stokje.kit.failure.FailureDescription;
 import org.jboss.logging.Logger;
 
@@ -19,11 +20,13 @@ class SuccessionJob {
     private static final int LONGEST_BATCH_SECONDS = 300;
 
     private final Successions successions;
+    private final SuccessionSteps steps;
     private final CaseSuccession caseSuccession;
     private final Clock clock;
 
-    SuccessionJob(Successions successions, CaseSuccession caseSuccession, Clock clock) {
+    SuccessionJob(Successions successions, SuccessionSteps steps, CaseSuccession caseSuccession, Clock clock) {
         this.successions = successions;
+        this.steps = steps;
         this.caseSuccession = caseSuccession;
         this.clock = clock;
     }
@@ -38,21 +41,21 @@ class SuccessionJob {
     }
 
     /** @return whether there may be more to do */
-    private boolean passSome(UUID id) {
+    private boolean passSome(SuccessionId id) {
         return QuarkusTransaction.requiringNew().timeout(LONGEST_BATCH_SECONDS).call(() -> {
             if (!successions.reserve(id)) {
                 return false;
             }
-            var batch = successions.waitingCases(id, BATCH);
+            var batch = steps.waitingCases(id, BATCH);
             batch.forEach(caseId -> passOne(id, caseId));
             return !batch.isEmpty() || lineUpWhatCameMeanwhile(id);
         });
     }
 
-    private void passOne(UUID id, UUID caseId) {
+    private void passOne(SuccessionId id, CaseId caseId) {
         try {
             QuarkusTransaction.requiringNew().run(() -> caseSuccession.pass(id, caseId));
-            // Whatever one case does to us must not keep the others waiting; it is tried again, and in the end
+            // Whatever goes wrong with one case must not keep the others waiting; it is tried again, and in the end
             // reported.
         } catch (RuntimeException failure) {
             LOG.errorf("case %s can't pass by succession %s: %s", caseId, id, FailureDescription.brief(failure));
@@ -61,9 +64,9 @@ class SuccessionJob {
     }
 
     /** A case that was opened at the agency after the order passes as well. Ends when there is none. */
-    private boolean lineUpWhatCameMeanwhile(UUID id) {
-        var succession = successions.findById(id);
-        if (succession.isRunning() && successions.line(succession) == 0) {
+    private boolean lineUpWhatCameMeanwhile(SuccessionId id) {
+        var succession = successions.required(id);
+        if (succession.isRunning() && steps.lineUp(succession) == 0) {
             succession.end(clock.instant());
             LOG.infof("succession %s has ended", id);
         }

@@ -8,52 +8,30 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.UUID;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.SuccessionId;
 
 /** One case of a succession, and what became of it. */
 @Entity
 @Table(name = "succession_step")
-public class SuccessionStep {
+class SuccessionStep {
     /** After so many tries that went wrong it has failed; an operator orders it again once the cause is repaired. */
     static final int TRIES = 5;
 
-    public enum Outcome {
-        WAITING,
-        PASSED,
-        FAILED
-    }
-
-    /** Why a case didn't pass. */
-    public enum Failure {
-        HELD_BY_ANOTHER("The case was passed on by a handoff before its turn came."),
-        SUCCESSOR_GONE("The successor has left the directory itself."),
-        COULD_NOT_BE_PROCESSED("Every try to pass it went wrong; see the log of case-service.");
-
-        private final String detail;
-
-        Failure(String detail) {
-            this.detail = detail;
-        }
-
-        public String detail() {
-            return detail;
-        }
-    }
-
     /** One case of one succession: it passes by it once at most. */
     @Embeddable
-    public record CaseOfSuccession(
-            @Column(name = "succession_id") UUID successionId,
-            @Column(name = "case_id") UUID caseId) {}
+    record CaseOfSuccession(
+            @Column(name = "succession_id") SuccessionId successionId,
+            @Column(name = "case_id") CaseId caseId) {}
 
     @EmbeddedId
     private CaseOfSuccession id;
 
     @Enumerated(EnumType.STRING)
-    private Outcome outcome;
+    private StepOutcome outcome;
 
     @Enumerated(EnumType.STRING)
-    private Failure failure;
+    private StepFailure failure;
 
     private int tries;
 
@@ -62,29 +40,29 @@ public class SuccessionStep {
 
     protected SuccessionStep() {}
 
-    SuccessionStep(UUID successionId, UUID caseId) {
+    SuccessionStep(SuccessionId successionId, CaseId caseId) {
         this.id = new CaseOfSuccession(successionId, caseId);
-        this.outcome = Outcome.WAITING;
+        this.outcome = StepOutcome.WAITING;
     }
 
-    public void passed(Instant now) {
-        decide(Outcome.PASSED, now);
+    void passed(Instant now) {
+        decide(StepOutcome.PASSED, now);
     }
 
-    public void failed(Failure why, Instant now) {
+    void failed(StepFailure why, Instant now) {
         failure = why;
-        decide(Outcome.FAILED, now);
+        decide(StepOutcome.FAILED, now);
     }
 
-    /** Something went wrong; it waits for another try, up to a bound. */
-    public void wentWrong(Instant now) {
+    /** Something went wrong; the case waits for another try, up to a bound. */
+    void wentWrong(Instant now) {
         tries++;
         if (tries >= TRIES) {
-            failed(Failure.COULD_NOT_BE_PROCESSED, now);
+            failed(StepFailure.COULD_NOT_BE_PROCESSED, now);
         }
     }
 
-    private void decide(Outcome what, Instant now) {
+    private void decide(StepOutcome what, Instant now) {
         if (!isWaiting()) {
             throw new IllegalStateException("What became of case " + id.caseId() + " is decided already");
         }
@@ -92,23 +70,23 @@ public class SuccessionStep {
         decidedAt = now;
     }
 
-    public boolean isWaiting() {
-        return outcome == Outcome.WAITING;
+    boolean isWaiting() {
+        return outcome == StepOutcome.WAITING;
     }
 
-    public UUID successionId() {
+    SuccessionId successionId() {
         return id.successionId();
     }
 
-    public UUID caseId() {
+    CaseId caseId() {
         return id.caseId();
     }
 
-    public Failure failure() {
+    StepFailure failure() {
         return failure;
     }
 
-    public Instant decidedAt() {
+    Instant decidedAt() {
         return decidedAt;
     }
 }

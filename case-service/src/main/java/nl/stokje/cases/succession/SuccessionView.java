@@ -3,76 +3,57 @@ package nl.stokje.cases.succession;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import nl.stokje.cases.baton.SuccessionId;
 import nl.stokje.cases.succession.CaseSuccession.Progress;
-import nl.stokje.cases.succession.Succession.Found;
-import nl.stokje.cases.succession.Succession.State;
-import nl.stokje.cases.succession.SuccessionStep.Failure;
-import nl.stokje.cases.succession.SuccessionStep.Outcome;
 import nl.stokje.kit.Oin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A succession and how far it is. */
+@Schema(name = "Succession", description = "A succession and how far it is")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SuccessionView(
-        UUID id,
-        Oin from,
+record SuccessionView(
+        SuccessionId id,
+
+        @Schema(description = "The agency whose cases pass") Oin from,
+
+        @Schema(description = "The agency that they pass to")
         Oin to,
+
+        @Schema(description = "Where the legal decision can be read", examples = "Gemeenteblad 2026, 41234")
         String decision,
+
+        @Schema(description = "When it was decided", examples = "2026-11-20T09:00:00Z")
         Instant decidedAt,
+
+        @Schema(description = "true: it only counts what would pass")
         boolean dryRun,
-        State state,
+
+        SuccessionState state,
 
         @Schema(description = "How many cases of each kind the agency held when it was ordered")
-        List<Found> found,
+        List<CaseCount> found,
 
-        @Schema(description = "The cases of the job; of a dry run, how many would pass")
+        @Schema(description = "The cases of the job; of a dry run, how many would pass", examples = "4200")
         long total,
 
+        @Schema(description = "How many wait", examples = "4000")
         long waiting,
+
+        @Schema(description = "How many have passed", examples = "199")
         long passed,
+
+        @Schema(description = "How many failed", examples = "1")
         long failed,
+
+        @Schema(description = "When it was ordered", examples = "2026-11-22T09:00:00Z")
         Instant orderedAt,
 
-        @Schema(description = "Absent while it runs") Instant endedAt) {
-
-    /** A succession in a list: without counts. */
-    @Schema(name = "SuccessionSummary")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Summary(
-            UUID id,
-            Oin from,
-            Oin to,
-            String decision,
-            boolean dryRun,
-            State state,
-            Instant orderedAt,
-            Instant endedAt) {
-        static Summary of(Succession succession) {
-            var by = succession.by();
-            return new Summary(
-                    succession.id(),
-                    by.from(),
-                    by.to(),
-                    by.reference(),
-                    succession.isDryRun(),
-                    succession.state(),
-                    succession.orderedAt(),
-                    succession.endedAt());
-        }
-    }
-
-    /** A case that didn't pass, and why. */
-    public record FailureView(UUID caseId, Failure reason, String detail, Instant failedAt) {
-        static FailureView of(SuccessionStep step) {
-            return new FailureView(step.caseId(), step.failure(), step.failure().detail(), step.decidedAt());
-        }
-    }
-
+        @Schema(description = "When it ended; absent while it runs", examples = "2026-11-22T09:10:00Z")
+        Instant endedAt) {
     static SuccessionView of(Progress progress) {
         var succession = progress.succession();
         var by = succession.by();
-        var counted = succession.found().stream().mapToLong(Found::cases).sum();
+        var counted = succession.found().stream().mapToLong(CaseCount::cases).sum();
         var lined =
                 progress.outcomes().values().stream().mapToLong(Long::longValue).sum();
         return new SuccessionView(
@@ -85,9 +66,9 @@ public record SuccessionView(
                 succession.state(),
                 succession.found(),
                 succession.isDryRun() ? counted : lined,
-                progress.count(Outcome.WAITING),
-                progress.count(Outcome.PASSED),
-                progress.count(Outcome.FAILED),
+                progress.count(StepOutcome.WAITING),
+                progress.count(StepOutcome.PASSED),
+                progress.count(StepOutcome.FAILED),
                 succession.orderedAt(),
                 succession.endedAt());
     }

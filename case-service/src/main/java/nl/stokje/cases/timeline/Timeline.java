@@ -1,48 +1,62 @@
 package nl.stokje.cases.timeline;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import nl.stokje.cases.baton.BatonEvent;
-import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.CaseEventPublished;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.Cases;
+import nl.stokje.cases.baton.HandoffId;
+import nl.stokje.kit.Actor;
 import nl.stokje.kit.Oin;
-import org.jboss.logging.Logger;
+import nl.stokje.kit.Refusal;
+import nl.stokje.kit.rest.Page;
 
 /** What happened to each case. */
 @ApplicationScoped
-public class Timeline implements PanacheRepositoryBase<TimelineEntry, UUID> {
-    private static final Logger LOG = Logger.getLogger(Timeline.class);
-
+public class Timeline {
+    private final TimelineEntries entries;
+    private final Cases cases;
     private final Clock clock;
 
-    Timeline(Clock clock) {
+    Timeline(TimelineEntries entries, Cases cases, Clock clock) {
+        this.entries = entries;
+        this.cases = cases;
         this.clock = clock;
     }
 
     /** Something case-service did itself. */
-    void add(BatonEvent event, UUID handoff, Case theCase) {
-        add(event, theCase.holder(), handoff, theCase);
+    void published(@Observes CaseEventPublished published) {
+        var event = published.event();
+        entries.persist(new TimelineEntry(
+                event.caseId(),
+                event.type(),
+                published.agency(),
+                event.handoffId(),
+                published.turn(),
+                clock.instant()));
     }
 
-    /** Something case-service did itself that concerns another agency than the holder. */
-    void add(BatonEvent event, Oin agency, UUID handoff, Case theCase) {
-        persist(new TimelineEntry(theCase.id(), event.type(), agency, handoff, theCase.turn(), clock.instant()));
-        LOG.infof("%s case %s turn %d", event.type(), theCase.id(), theCase.turn());
+    /**
+     * Something that another service published.
+     *
+     * @param agency who did it, or whom it concerns
+     * @param handoff the handoff that it is part of, or null
+     */
+    public void note(String eventType, CaseId caseId, Oin agency, HandoffId handoff) {
+        entries.persist(new TimelineEntry(caseId, eventType, agency, handoff, null, clock.instant()));
     }
 
-    /** Something another service told. */
-    public void add(UUID caseId, String happened, Oin agency, UUID handoff) {
-        persist(new TimelineEntry(caseId, happened, agency, handoff, null, clock.instant()));
-    }
-
-    /** What happened until then, and to the handoffs that this agency is a party to. */
-    List<TimelineEntry> of(UUID caseId, Oin agency, Instant until, UUID before, int limit) {
-        return find("""
-                        caseId = ?1 and id < ?2 and (happenedAt <= ?3 or handoffId in
-                        (select p.handoffId from Proposal p where p.caseId = ?1 and (p.sender = ?4 or p.receiver = ?4)))
-                        order by id desc""", caseId, before, until, agency).range(0, limit).list();
+    /**
+     * All that happened, for the holder; for one who held the case before: until then, and to its own handoffs (I11).
+     *
+     * @throws Refusal when this agency never answered for such a case
+     */
+    @Transactional
+    List<TimelineEntry> of(CaseId caseId, Actor by, Page.Request page) {
+        var until = cases.everHeldBy(by.agency(), caseId).knownUntil(by.agency(), clock.instant());
+        return entries.of(caseId, by.agency(), until, page);
     }
 }

@@ -6,18 +6,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.HandoffId;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 
 /** One line of what happened to a case, in the order in which case-service learnt it. */
 @Entity
 @Table(name = "timeline_entry")
-public class TimelineEntry {
+class TimelineEntry {
     @Id
     private UUID id;
 
     @Column(name = "case_id")
-    private UUID caseId;
+    private CaseId caseId;
 
     @Column(name = "event_type")
     private String eventType;
@@ -25,7 +27,7 @@ public class TimelineEntry {
     private Oin agency;
 
     @Column(name = "handoff_id")
-    private UUID handoffId;
+    private HandoffId handoffId;
 
     private Integer turn;
 
@@ -35,7 +37,7 @@ public class TimelineEntry {
     protected TimelineEntry() {}
 
     /** @param eventType the type of the event: a stable name */
-    public TimelineEntry(UUID caseId, String eventType, Oin agency, UUID handoffId, Integer turn, Instant happenedAt) {
+    TimelineEntry(CaseId caseId, String eventType, Oin agency, HandoffId handoffId, Integer turn, Instant happenedAt) {
         this.id = Ids.next();
         this.caseId = caseId;
         this.eventType = eventType;
@@ -45,27 +47,27 @@ public class TimelineEntry {
         this.happenedAt = happenedAt;
     }
 
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
-    public String eventType() {
+    String eventType() {
         return eventType;
     }
 
-    public Oin agency() {
+    Oin agency() {
         return agency;
     }
 
-    public UUID handoffId() {
+    HandoffId handoffId() {
         return handoffId;
     }
 
-    public Integer turn() {
+    Integer turn() {
         return turn;
     }
 
-    public Instant happenedAt() {
+    Instant happenedAt() {
         return happenedAt;
     }
 }
