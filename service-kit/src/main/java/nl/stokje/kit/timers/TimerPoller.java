@@ -77,8 +77,7 @@ public class TimerPoller {
             }
             // Whatever one item does to us must not keep the others waiting.
         } catch (RuntimeException failure) {
-            LOG.errorf(
-                    "the timers of %s in %s wait: %s", due.itemId(), due.phase(), FailureDescription.brief(failure));
+            LOG.errorf("the timers of %s in %s wait: %s", due.itemId(), due.phase(), FailureDescription.brief(failure));
             QuarkusTransaction.requiringNew()
                     .run(() -> timers.postpone(due, clock.instant().plus(config.retryAfter())));
         }
