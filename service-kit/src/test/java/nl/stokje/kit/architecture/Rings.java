@@ -29,9 +29,9 @@ final class Rings {
     static final DescribedPredicate<JavaClass> RESOURCES =
             describe("resources", type -> outermost(type).isAnnotatedWith(Path.class));
 
-    /** Messaging: what reads a topic. */
+    /** Messaging: what reads a topic. The records that it reads are values, which it hands to the use cases. */
     static final DescribedPredicate<JavaClass> CONSUMERS =
-            describe("consumers", type -> outermost(type).isAssignableTo(EventConsumer.class));
+            describe("consumers", type -> type.isAssignableTo(EventConsumer.class));
 
     static final DescribedPredicate<JavaClass> REPOSITORIES =
             describe("repositories", type -> type.isAssignableTo(PanacheRepositoryBase.class));
