@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.stokje.feedback.domain.Token;
+import nl.stokje.feedback.invitation.Token;
 import nl.stokje.kit.Ids;
 import org.junit.jupiter.api.Test;
 
@@ -156,7 +156,7 @@ class AnsweringTest extends FeedbackServiceTest {
         assertThat(read.at("/goals/0/goal").textValue()).isEqualTo(canary);
         assertThat(read.at("/goals/0/reached").booleanValue()).isTrue();
         assertThat(read.get("helped").textValue()).isEqualTo("NO");
-        assertThat(rows("SELECT agency || subject FROM look WHERE invitation_id = '" + invitation + "'"))
+        assertThat(rows("SELECT agency || subject FROM access_log_entry WHERE object_id = '" + invitation + "'"))
                 .containsExactly(HOUSING + "caseworker@" + HOUSING);
     }
 
@@ -197,7 +197,7 @@ class AnsweringTest extends FeedbackServiceTest {
     }
 
     private List<String> everythingStored() {
-        return Stream.of("outbox", "invitation", "link", "look", "idempotency_key", "inbox")
+        return Stream.of("outbox", "invitation", "link", "access_log_entry", "idempotency_key", "inbox")
                 .flatMap(table -> rows("SELECT t::text FROM " + table + " t").stream())
                 .toList();
     }

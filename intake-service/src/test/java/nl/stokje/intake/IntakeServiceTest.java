@@ -79,9 +79,9 @@ abstract class IntakeServiceTest {
 
     /** What was told to the services about this case, opened as case-service. */
     SealedPayload letterAbout(UUID caseId) {
-        var told = outbox.about(caseId, INTAKE_TOPIC, "intake.registered");
-        assertThat(told).hasSize(1);
-        return TestSealing.as("case-service").open(told.getFirst().get("sealed"), "intake-service");
+        var content = outbox.about(caseId, INTAKE_TOPIC, "intake.registered");
+        assertThat(content).hasSize(1);
+        return TestSealing.as("case-service").open(content.getFirst().get("sealed"), "intake-service");
     }
 
     /** The rows of a query of one column of text. */

@@ -120,7 +120,7 @@ class MainFlowTest extends IntakeServiceTest {
                 .then()
                 .statusCode(200)
                 .body("items.find { it.id == '" + id + "' }", nullValue());
-        assertThat(rows("SELECT subject FROM look WHERE intake_id = '" + id + "'"))
+        assertThat(rows("SELECT subject FROM access_log_entry WHERE object_id = '" + id + "'"))
                 .isEmpty();
     }
 

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import nl.stokje.kit.events.EventSchemas;
 import org.junit.jupiter.api.Test;
 
-/** What is really told is what the schema says. */
+/** What is really published is what the schema says. */
 @QuarkusTest
 class PublishedEventsTest extends IntakeServiceTest {
     @Test
-    void aRegisteredIntakeIsToldByItsSchemaToTheServicesAndToTheAgency() {
+    void aRegisteredIntakeIsPublishedByItsSchemaToTheServicesAndToTheAgency() {
         var receipt = registered(
                 TOWN_HALL,
                 Map.of(
@@ -23,11 +24,12 @@ class PublishedEventsTest extends IntakeServiceTest {
                         Map.of("text", "hallo"),
                         "citizen",
                         Map.of("name", "Noor")));
-        var told = outbox.about(id(receipt, "caseId"));
-        assertThat(told).hasSize(2);
-        assertThat(told).allSatisfy(row -> {
+        var content = outbox.about(id(receipt, "caseId"));
+        assertThat(content).hasSize(2);
+        assertThat(content).allSatisfy(row -> {
             assertThat(row.type()).isEqualTo("nl.stokje.intake.registered.v1");
-            assertThat(EventSchema.complaints("intake.registered", row.data())).isEmpty();
+            assertThat(EventSchemas.complaints("nl.stokje.intake.registered.v1", row.data()))
+                    .isEmpty();
         });
     }
 
@@ -38,7 +40,9 @@ class PublishedEventsTest extends IntakeServiceTest {
                 .getFirst();
         var talkative = ((ObjectNode) event.deepCopy()).put("story", "hallo");
         var nameless = ((ObjectNode) event.deepCopy()).put("agency", "het stadhuis");
-        assertThat(EventSchema.complaints("intake.registered", talkative)).isNotEmpty();
-        assertThat(EventSchema.complaints("intake.registered", nameless)).isNotEmpty();
+        assertThat(EventSchemas.complaints("nl.stokje.intake.registered.v1", talkative))
+                .isNotEmpty();
+        assertThat(EventSchemas.complaints("nl.stokje.intake.registered.v1", nameless))
+                .isNotEmpty();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.stokje.kit.Ids;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 /** The keys that are set apart, and what operators decided about them. */
@@ -22,10 +23,27 @@ public class ParkedKeys {
     }
 
     /** A key that is set apart, with how many records wait. */
-    public record ParkedKey(UUID id, String consumer, String key, String reason, Instant parkedAt, long records) {}
+    public record ParkedKey(
+            @Schema(description = "Identifies the parked key")
+            UUID id,
+
+            @Schema(description = "The consumer that couldn't process a record", examples = "handoff-service.case")
+            String consumer,
+
+            @Schema(description = "The key of the records: a case id or an OIN")
+            String key,
+
+            @Schema(description = "The kind of failure, without its message", examples = "NullPointerException")
+            String reason,
+
+            @Schema(description = "When the key was parked", examples = "2026-11-22T09:00:00Z")
+            Instant parkedAt,
+
+            @Schema(description = "How many records wait", examples = "3")
+            long records) {}
 
     /** What is done about a key. */
-    public enum Decision {
+    public enum ParkedKeyDecision {
         /** Its records are tried again in their order. */
         REPLAY,
         /** The record in front is dropped. */
@@ -33,15 +51,38 @@ public class ParkedKeys {
     }
 
     /** Where a record stands in Kafka. */
-    public record RecordPosition(String topic, int partition, long offset) {}
+    public record RecordPosition(
+            @Schema(description = "The topic", examples = "stokje.case.v1")
+            String topic,
+
+            @Schema(description = "The partition", examples = "0")
+            int partition,
+
+            @Schema(description = "The offset in the partition", examples = "4711")
+            long offset) {}
 
     /**
      * What an operator decided about a key, and why.
      *
      * @param dropped which record; null when none was
      */
-    public record ParkedKeyDecision(
-            UUID id, Decision decision, String reason, String decidedBy, Instant decidedAt, RecordPosition dropped) {}
+    public record ParkedKeyDecisionEntry(
+            @Schema(description = "Identifies the decision") UUID id,
+
+            @Schema(description = "What the operator decided")
+            ParkedKeyDecision decision,
+
+            @Schema(description = "Why, in the operator's words", examples = "The schema was mended")
+            String reason,
+
+            @Schema(description = "The operator, as the identity provider names them", examples = "j.smit")
+            String decidedBy,
+
+            @Schema(description = "When", examples = "2026-11-22T09:00:00Z")
+            Instant decidedAt,
+
+            @Schema(description = "The record that was dropped; absent when none was")
+            RecordPosition dropped) {}
 
     /** Those that are parked now, the newest first. */
     public List<ParkedKey> parked(UUID before, int limit) {
@@ -64,7 +105,7 @@ public class ParkedKeys {
     }
 
     /** What was decided about a key, the newest first; also when it is free again. */
-    public List<ParkedKeyDecision> decisions(UUID parkedKey, UUID before, int limit) {
+    public List<ParkedKeyDecisionEntry> decisions(UUID parkedKey, UUID before, int limit) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> session.createNativeQuery("""
                         SELECT id, decision, reason, decided_by, decided_at, topic, partition, record_offset
@@ -74,9 +115,9 @@ public class ParkedKeys {
                         .setParameter("before", before)
                         .setParameter("limit", limit)
                         .getResultStream()
-                        .map(row -> new ParkedKeyDecision(
+                        .map(row -> new ParkedKeyDecisionEntry(
                                 row.get(0, UUID.class),
-                                Decision.valueOf(row.get(1, String.class)),
+                                ParkedKeyDecision.valueOf(row.get(1, String.class)),
                                 row.get(2, String.class),
                                 row.get(3, String.class),
                                 row.get(4, Instant.class),
@@ -85,7 +126,7 @@ public class ParkedKeys {
     }
 
     /** Keeps what was decided, and by whom. */
-    void keep(Decision decision, UUID parkedKey, String reason, String operator, RecordPosition dropped) {
+    void keep(ParkedKeyDecision decision, UUID parkedKey, String reason, String operator, RecordPosition dropped) {
         session.createNativeMutationQuery("""
                         INSERT INTO parking_decision (id, parked_key_id, decision, reason, decided_by, decided_at,
                           topic, partition, record_offset)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.stokje.kit.Refusal;
-import nl.stokje.kit.events.ParkedKeys.Decision;
+import nl.stokje.kit.events.ParkedKeys.ParkedKeyDecision;
 import nl.stokje.kit.failure.FailureDescription;
 import nl.stokje.kit.failure.FailureKind;
 import org.hibernate.Session;
@@ -45,7 +45,7 @@ public class Replay {
             Map<String, Map<String, Consumer<ReceivedEvent>>> consumers) {
         QuarkusTransaction.requiringNew().run(() -> {
             required(parkedKey);
-            parkedKeys.keep(Decision.REPLAY, parkedKey, reason, operator, null);
+            parkedKeys.keep(ParkedKeyDecision.REPLAY, parkedKey, reason, operator, null);
         });
         var processed = 0;
         try {
@@ -85,7 +85,7 @@ public class Replay {
             var front = inFront(parkedKey);
             front.ifPresent(this::take);
             var dropped = front.map(row -> ParkedKeys.place(row, 1)).orElse(null);
-            parkedKeys.keep(Decision.VOID, parkedKey, reason, operator, dropped);
+            parkedKeys.keep(ParkedKeyDecision.VOID, parkedKey, reason, operator, dropped);
             LOG.infof("voided %s of parked key %s", dropped, parkedKey);
             if (inFront(parkedKey).isEmpty()) {
                 free(parkedKey);

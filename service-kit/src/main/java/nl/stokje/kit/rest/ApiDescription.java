@@ -3,6 +3,9 @@ package nl.stokje.kit.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  */
 public class ApiDescription implements OASFilter {
     private static final String PREFIX = "/v1";
+    private static final String TOKEN = "token";
     private static final String PROBLEM_REF = "#/components/schemas/Problem";
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The input isn't as it should be",
@@ -36,7 +40,10 @@ public class ApiDescription implements OASFilter {
         api.setServers(List.of(OASFactory.createServer().url(PREFIX)));
         var paths = OASFactory.createPaths();
         api.getPaths().getPathItems().forEach((path, item) -> {
-            item.getOperations().forEach((method, operation) -> complete(method, operation));
+            item.getOperations().forEach((method, operation) -> {
+                complete(method, operation);
+                parametersOf(operation).forEach(parameter -> describeByType(parameter, api));
+            });
             paths.addPathItem(path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : path, item);
         });
         api.setPaths(paths);
@@ -46,13 +53,13 @@ public class ApiDescription implements OASFilter {
         api.getComponents().addSchema("Problem", problemSchema());
         api.getComponents()
                 .addSecurityScheme(
-                        "token",
+                        TOKEN,
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
                                 .description("OpenID Connect access token with the claims agency (OIN) and groups"));
-        api.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("token")));
+        api.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
     }
 
     private static void complete(PathItem.HttpMethod method, Operation operation) {
@@ -65,6 +72,8 @@ public class ApiDescription implements OASFilter {
             }
         });
         PROBLEMS.forEach((status, description) -> addProblem(responses, status, description));
+        describeCallers(operation);
+        parametersOf(operation).forEach(ApiDescription::describePaging);
         if (operation.getRequestBody() != null) {
             addProblem(responses, "413", "The body is too large");
             addProblem(responses, "415", "The body has another content type than the one that is expected");
@@ -82,6 +91,50 @@ public class ApiDescription implements OASFilter {
                     .schema(text()));
             operation.setParameters(parameters);
             addProblem(responses, "422", "The idempotency key was used for another request");
+        }
+    }
+
+    /** Quarkus writes the roles that may call an operation into its security requirement; here they become a sentence. */
+    private static void describeCallers(Operation operation) {
+        var roles = operation.getSecurity() == null
+                ? List.<String>of()
+                : operation.getSecurity().stream()
+                        .flatMap(requirement -> requirement.getSchemes().values().stream())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        var callers = roles.isEmpty()
+                ? "Anybody may call it, without a token."
+                : "Who may call it: a token with one of the groups " + String.join(", ", roles) + ".";
+        operation.setDescription(Stream.of(operation.getDescription(), callers)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n\n")));
+        operation.setSecurity(
+                roles.isEmpty()
+                        ? List.of()
+                        : List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+    }
+
+    /** Every list is paged in one way. */
+    private static void describePaging(Parameter parameter) {
+        switch (parameter.getName()) {
+            case "limit" -> parameter.setDescription("How many items at most, 1 to 200; 50 when left out");
+            case "cursor" ->
+                parameter.setDescription("The nextCursor of the page before; left out: from the beginning of the list");
+            case "If-Match" ->
+                parameter.setDescription("The ETag of the version that you read and want to change (RFC 9110)");
+            default -> {}
+        }
+    }
+
+    /** A parameter that has a type of its own, such as an id, is what that type says. */
+    private static void describeByType(Parameter parameter, OpenAPI api) {
+        var reference =
+                parameter.getSchema() == null ? null : parameter.getSchema().getRef();
+        if (parameter.getDescription() == null && reference != null) {
+            var type = reference.substring(reference.lastIndexOf('/') + 1);
+            parameter.setDescription(api.getComponents().getSchemas().get(type).getDescription());
         }
     }
 
@@ -114,16 +167,21 @@ public class ApiDescription implements OASFilter {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("What went wrong (RFC 9457)")
-                .addProperty("type", text().format("uri"))
-                .addProperty("title", text())
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
-                .addProperty("detail", text())
-                .addProperty("instance", text())
+                .addProperty("type", text().format("uri").description("Which problem it is: a stable name"))
+                .addProperty("title", text().description("The reason phrase of the status"))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .description("The HTTP status"))
+                .addProperty("detail", text().description("What is wrong, in a sentence"))
+                .addProperty("instance", text().description("The path of the request"))
                 .addProperty("next", text().description("What to do next"))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
+                                .description("Which fields are wrong, and what is allowed there")
                                 .items(OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)));
     }
 

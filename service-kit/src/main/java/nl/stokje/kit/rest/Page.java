@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.stokje.kit.Refusal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A part of a list, newest first, and the cursor to go on with. No list goes without a bound.
  *
  * @param nextCursor absent on the last page
  */
-public record Page<T>(List<T> items, String nextCursor) {
+public record Page<T>(
+        @Schema(description = "The items of this page") List<T> items,
+
+        @Schema(description = "Where the next page begins; absent on the last page")
+        String nextCursor) {
     public static final int DEFAULT_LIMIT = 50;
     public static final int LARGEST_LIMIT = 200;
     /** Sorts after every real id: where a list starts. */

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
@@ -18,27 +19,28 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.ParkedKeys;
-import nl.stokje.kit.events.ParkedKeys.Decision;
 import nl.stokje.kit.events.ParkedKeys.ParkedKey;
 import nl.stokje.kit.events.ParkedKeys.ParkedKeyDecision;
+import nl.stokje.kit.events.ParkedKeys.ParkedKeyDecisionEntry;
 import nl.stokje.kit.events.ReceivedEvent;
 import nl.stokje.kit.events.Replay;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** For operators: keys set apart because a record of theirs couldn't be processed. */
 @Path("/parked-keys")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPERATOR)
 @Tag(name = "Operation")
-public class ParkedKeyResource {
-    private static final String LIMIT = "How many at most, 1 to 200; 50 when left out";
-    private static final String CURSOR = "The nextCursor of the page before, to go on; left out: from the newest";
+class ParkedKeyResource {
+
+    private static final String WHICH = "The parked key's id, as the list gives it";
 
     private final Replay replay;
     private final ParkedKeys parkedKeys;
@@ -52,18 +54,33 @@ public class ParkedKeyResource {
         this.consumers = consumers.stream().collect(Collectors.toMap(EventConsumer::name, EventConsumer::effects));
     }
 
-    public record ParkingDecision(
-            @NotNull Decision decision,
-            @NotBlank @Size(max = 1000) String reason) {}
+    record NewParkedKeyDecision(
+            @Schema(
+                    description =
+                            "REPLAY: its records are tried again in their order. VOID: the record in front is dropped",
+                    examples = "REPLAY")
+            @NotNull
+            ParkedKeyDecision decision,
+
+            @Schema(description = "Why; it is kept", examples = "The schema was mended") @NotBlank @Size(max = 1000)
+            String reason) {}
 
     /** @param processed how many records took effect */
-    public record ParkingOutcome(UUID parkedKeyId, Decision decision, int processed) {}
+    record ParkedKeyOutcome(
+            @Schema(description = "Identifies the parked key")
+            UUID parkedKeyId,
+
+            @Schema(description = "What was decided") ParkedKeyDecision decision,
+
+            @Schema(description = "How many records took effect", examples = "3")
+            int processed) {}
 
     @GET
-    @Operation(summary = "The parked keys, newest first", operationId = "listParkedKeys")
-    public Page<ParkedKey> list(
-            @Parameter(description = LIMIT) @QueryParam("limit") Integer limit,
-            @Parameter(description = CURSOR) @QueryParam("cursor") String cursor) {
+    @Operation(
+            operationId = "listParkedKeys",
+            summary = "The parked keys, newest first",
+            description = "A key is parked when a record of it can't be processed; its later records wait behind it.")
+    public Page<ParkedKey> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(parkedKeys.parked(page.before(), page.limit() + 1), page, ParkedKey::id, key -> key);
     }
@@ -71,32 +88,35 @@ public class ParkedKeyResource {
     @GET
     @Path("/{id}/decisions")
     @Operation(
-            summary = "What was decided about a key, newest first; also when it is free again",
-            operationId = "listParkedKeyDecisions")
-    public Page<ParkedKeyDecision> decisions(
-            UUID id,
-            @Parameter(description = LIMIT) @QueryParam("limit") Integer limit,
-            @Parameter(description = CURSOR) @QueryParam("cursor") String cursor) {
+            operationId = "listParkedKeyDecisions",
+            summary = "What operators decided about a key, newest first",
+            description = "Also of a key that isn't parked any more.")
+    public Page<ParkedKeyDecisionEntry> decisions(
+            @RestPath @Parameter(description = WHICH) UUID id,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(
                 parkedKeys.decisions(id, page.before(), page.limit() + 1),
                 page,
-                ParkedKeyDecision::id,
-                decided -> decided);
+                ParkedKeyDecisionEntry::id,
+                entry -> entry);
     }
 
     @POST
     @Path("/{id}/decisions")
     @Idempotent
-    @APIResponse(
+    @APIResponseSchema(
+            value = ParkedKeyOutcome.class,
             responseCode = "201",
-            description = "What the decision came to",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ParkingOutcome.class)))
-    @Operation(summary = "Replay a parked key in order, or void its first record", operationId = "decideParkedKey")
-    public RestResponse<ParkingOutcome> decide(UUID id, @Valid @NotNull ParkingDecision decision) {
+            responseDescription = "What the decision came to")
+    @Operation(
+            operationId = "decideParkedKey",
+            summary = "Replay the records of a parked key, or void the first of them",
+            description = "A replay processes the records in their order, and stops at the first that still can't be "
+                    + "processed (409). A voided record is dropped; those behind it wait for a replay.")
+    public RestResponse<ParkedKeyOutcome> decide(
+            @RestPath @Parameter(description = WHICH) UUID id, @Valid @NotNull NewParkedKeyDecision decision) {
         var processed =
                 switch (decision.decision()) {
                     case REPLAY -> replay.replay(id, decision.reason(), caller.subject(), consumers);
@@ -105,6 +125,6 @@ public class ParkedKeyResource {
                         yield 0;
                     }
                 };
-        return RestResponse.status(Status.CREATED, new ParkingOutcome(id, decision.decision(), processed));
+        return RestResponse.status(Status.CREATED, new ParkedKeyOutcome(id, decision.decision(), processed));
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** This service's public keys, so that anybody can check its signatures and seal for it. */
 @Path("/jwks")
 @Tag(name = "Keys")
-public class PublishedKeys {
+class PublishedKeys {
     private final ServiceKeys keys;
 
     PublishedKeys(ServiceKeys keys) {
@@ -25,7 +25,11 @@ public class PublishedKeys {
     @PermitAll
     @SecurityRequirements
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The public keys of this service (RFC 7517)", operationId = "getKeys")
+    @Operation(
+            operationId = "getKeys",
+            summary = "The public keys of this service",
+            description = "A JWK Set (RFC 7517): one key for signatures and one for encryption; older keys stay listed "
+                    + "while content that was sealed with them is still around.")
     public Map<String, Object> keys() {
         return keys.published().toJSONObject();
     }

@@ -57,10 +57,16 @@ public abstract class ApiDocumentChecks {
 
     @Test
     void everyOperationSaysWhatItDoesAndWhoMayCallIt() {
-        assertThat(operations()).allSatisfy(operation -> {
+        operations().forEach(operation -> {
             assertThat(operation.path("operationId").asText()).isNotBlank();
             assertThat(operation.path("summary").asText()).isNotBlank();
             assertThat(operation.path("tags")).isNotEmpty();
+            operation.path("responses").properties().stream()
+                    .filter(answer ->
+                            answer.getKey().startsWith("2") && !answer.getKey().equals("204"))
+                    .forEach(answer -> assertThat(answer.getValue().path("content"))
+                            .as(operation.path("operationId").asText() + " " + answer.getKey())
+                            .isNotEmpty());
             assertThat(operation.path("description").asText())
                     .as(operation.path("operationId").asText())
                     .containsAnyOf("Who may call it:", "Anybody may call it");

@@ -1,0 +1,44 @@
+package nl.stokje.feedback.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import nl.stokje.feedback.invitation.Invitation;
+import nl.stokje.feedback.invitation.Invitations;
+import nl.stokje.kit.Actor;
+import nl.stokje.kit.accesslog.AccessLog;
+import nl.stokje.kit.rest.Page;
+
+/** The agency that asked reads the citizens' answers. Every access to their own words is logged (I11). */
+@ApplicationScoped
+class AnswerReading {
+    private final Invitations invitations;
+    private final AccessLog accessLog;
+    private final OwnWordsCipher cipher;
+
+    AnswerReading(Invitations invitations, AccessLog accessLog, OwnWordsCipher cipher) {
+        this.invitations = invitations;
+        this.accessLog = accessLog;
+        this.cipher = cipher;
+    }
+
+    /** An answer with its words readable. */
+    record ReadAnswer(Invitation invitation, OwnWords words) {}
+
+    /** Which personal data is read. */
+    private enum PersonalData {
+        ANSWER
+    }
+
+    /** The one answer more that tells of a next page isn't shown, and so no access to it is logged. */
+    @Transactional
+    List<ReadAnswer> newestFirst(Page.Request page, Actor reader) {
+        var answered = invitations.answeredNewestFirst(reader.agency(), page);
+        answered.stream()
+                .limit(page.limit())
+                .forEach(answer -> accessLog.add(PersonalData.ANSWER, answer.id(), reader));
+        return answered.stream()
+                .map(answer -> new ReadAnswer(answer, cipher.open(answer.words())))
+                .toList();
+    }
+}

@@ -1,9 +1,0 @@
-package nl.stokje.feedback.domain;
-
-/** What gives a reason to ask the citizen how it went. */
-public enum Occasion {
-    /** The case has come to another agency, which has met the citizen. */
-    LANDING,
-    /** The case is closed. */
-    CLOSING
-}

@@ -1,5 +1,0 @@
-package nl.stokje.feedback;
-
-import nl.stokje.kit.Rings;
-
-class RingsTest extends Rings {}

@@ -1,8 +1,0 @@
-package nl.stokje.intake.domain;
-
-/** How long the question can wait. */
-public enum Urgency {
-    CRISIS,
-    URGENT,
-    NORMAL
-}

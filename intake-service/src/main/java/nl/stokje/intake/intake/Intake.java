@@ -1,0 +1,114 @@
+package nl.stokje.intake.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stokje.intake.content.IntakeContent;
+import nl.stokje.kit.Ids;
+import nl.stokje.kit.Oin;
+import org.hibernate.annotations.Immutable;
+
+/** What a citizen asked at an agency. Never changed after it is registered (design, I9); the database refuses it too. */
+@Entity
+@Immutable
+@Table(name = "intake")
+class Intake {
+    @Id
+    private UUID id;
+
+    @Column(name = "case_id")
+    private CaseId caseId;
+
+    private Oin agency;
+
+    @Enumerated(EnumType.STRING)
+    private IntakeChannel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    /** {@link IntakeContent} and what belongs to it, encrypted. */
+    private byte[] content;
+
+    @Column(name = "bsn_hash")
+    private String bsnHash;
+
+    @Column(name = "registered_by")
+    private String registeredBy;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    protected Intake() {}
+
+    private Intake(Oin agency, IntakeChannel channel, Urgency urgency, String registeredBy, Instant registeredAt) {
+        this.id = Ids.next();
+        this.caseId = new CaseId(Ids.next());
+        this.agency = agency;
+        this.channel = channel;
+        this.urgency = urgency;
+        this.registeredBy = registeredBy;
+        this.registeredAt = registeredAt;
+    }
+
+    /** A new intake, which gives the case its id. */
+    public static Intake at(Oin agency, IntakeChannel channel, Urgency urgency, String registeredBy, Instant now) {
+        return new Intake(agency, channel, urgency, registeredBy, now);
+    }
+
+    /**
+     * Takes the content in, once.
+     *
+     * @param encrypted the content as only this service can read it
+     * @param bsnHash keyed, to find the citizen's earlier intakes by; null without a BSN
+     * @param sealed the content as only case-service can read it
+     */
+    public IntakeRegistered register(byte[] encrypted, String bsnHash, JsonNode sealed) {
+        this.content = encrypted;
+        this.bsnHash = bsnHash;
+        return new IntakeRegistered(id(), caseId, agency, channel, urgency, registeredAt, sealed);
+    }
+
+    public IntakeId id() {
+        return new IntakeId(id);
+    }
+
+    public CaseId caseId() {
+        return caseId;
+    }
+
+    public Oin agency() {
+        return agency;
+    }
+
+    public IntakeChannel channel() {
+        return channel;
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    public byte[] content() {
+        return content;
+    }
+
+    public Optional<String> bsnHash() {
+        return Optional.ofNullable(bsnHash);
+    }
+
+    public String registeredBy() {
+        return registeredBy;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+}

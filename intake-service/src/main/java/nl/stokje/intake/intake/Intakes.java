@@ -1,0 +1,24 @@
+package nl.stokje.intake.intake;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
+import nl.stokje.kit.rest.Page;
+
+/** The intakes of all agencies; every way in names the agency that asks (design, I11). */
+@ApplicationScoped
+class Intakes implements PanacheRepositoryBase<Intake, UUID> {
+    /** @throws Refusal when there is none, or it is another agency's: the caller can't tell which */
+    Intake required(Oin agency, IntakeId id) {
+        return find("agency = ?1 and id = ?2", agency, id.value())
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.notFound("intake"));
+    }
+
+    List<Intake> newestFirst(Oin agency, Page.Request page) {
+        return page.rows(find("agency = ?1 and id < ?2 order by id desc", agency, page.before()));
+    }
+}
