@@ -62,17 +62,17 @@ class NothingPersonalOutsideTest extends CaseServiceTest {
                         "NETWORK",
                         "CONTACT_PREFERENCES",
                         "SIGNALS"));
-        assertThat(awaitLetter(caseId, "case.context-sealed").content().toString())
+        assertThat(awaitSealed(caseId, "case.context-sealed").content().toString())
                 .contains("Kanarie Zwaluwstaart", "Kanarieverhaal over thuis", "Kanariereden", "Kanariesignaal");
         reportLanding(handoff, caseId, 1);
-        awaitTold(caseId, "case.baton-passed");
+        awaitPublished(caseId, "case.baton-passed");
         as(HOUSING)
                 .body(Map.of("decision", "CLOSE", "reason", "Kanarieslot"))
                 .post("/v1/cases/{id}/decisions", caseId)
                 .then()
                 .statusCode(201);
         answers.send("feedback.answered", caseId, Map.of("caseId", caseId, "helped", "NO"));
-        awaitTold(caseId, "case.reopened");
+        awaitPublished(caseId, "case.reopened");
 
         var rows = rows("SELECT o::text FROM outbox o WHERE key = '" + caseId + "'");
         assertThat(rows).hasSizeGreaterThan(8);

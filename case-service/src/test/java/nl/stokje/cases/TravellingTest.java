@@ -27,9 +27,9 @@ class TravellingTest extends CaseServiceTest {
         var caseId = openCase();
         waive(caseId);
         var handoff = propose(caseId);
-        var preview = awaitLetter(caseId, "case.preview-sealed").content();
+        var preview = awaitSealed(caseId, "case.preview-sealed").content();
         handoffs.send("handoff.accepted", caseId, moved(handoff, caseId, Map.of("turn", 1)));
-        var context = awaitLetter(caseId, "case.context-sealed").content();
+        var context = awaitSealed(caseId, "case.context-sealed").content();
 
         for (var content : List.of(preview, context)) {
             assertThat(content.at("/requirements/0/status").textValue()).isEqualTo("WAIVED");
@@ -55,7 +55,7 @@ class TravellingTest extends CaseServiceTest {
         var caseId = openCase();
         var handoff = Ids.next();
         handoffs.send("handoff.proposed", caseId, proposal(handoff, caseId, TOWN_HALL, "CRISIS", legalTask(), "STORY"));
-        var context = awaitLetter(caseId, "case.context-sealed");
+        var context = awaitSealed(caseId, "case.context-sealed");
         assertThat(context.claim("level")).isEqualTo("CONTEXT");
         assertThat(context.content().at("/story/text").textValue()).contains("zwanger");
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.preview-sealed")).hasSize(1);
@@ -74,7 +74,7 @@ class TravellingTest extends CaseServiceTest {
                 "handoff.proposed",
                 caseId,
                 proposal(Ids.next(), caseId, TOWN_HALL, "CRISIS", Map.of("type", "LEGAL_TASK"), "STORY"));
-        var refused = awaitTold(caseId, "case.preview-refused");
+        var refused = awaitPublished(caseId, "case.preview-refused");
         assertThat(refused.get("reason").textValue()).isEqualTo("NO_BASIS");
         assertThat(refused.get("detail").textValue()).endsWith(".");
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.context-sealed")).isEmpty();
@@ -117,12 +117,12 @@ class TravellingTest extends CaseServiceTest {
         var proposal = new HashMap<>(proposal(back, caseId, HOUSING, legalTask()));
         proposal.put("receiver", TOWN_HALL);
         handoffs.send("handoff.proposed", caseId, proposal);
-        awaitTold(caseId, "case.preview-sealed", 2);
+        awaitPublished(caseId, "case.preview-sealed", 2);
         handoffs.send(
                 "handoff.landing-reported",
                 caseId,
                 moved(back, caseId, Map.of("sender", HOUSING, "receiver", TOWN_HALL, "turn", 2)));
-        awaitTold(caseId, "case.baton-passed", 2);
+        awaitPublished(caseId, "case.baton-passed", 2);
 
         var view = as(TOWN_HALL).get("/v1/cases/{id}", caseId);
         assertThat(view.<List<String>>path("told.network.name")).containsExactly("Tante Els");
@@ -139,12 +139,12 @@ class TravellingTest extends CaseServiceTest {
         var basis = Map.<String, Object>of("type", "VITAL_INTEREST", "until", soon.toString());
         handoffs.send("handoff.proposed", caseId, proposal(Ids.next(), caseId, TOWN_HALL, "CRISIS", basis, "STORY"));
         for (var type : List.of("case.preview-sealed", "case.context-sealed")) {
-            assertThat(expiry(awaitLetter(caseId, type).claims())).isEqualTo(soon.getEpochSecond());
+            assertThat(expiry(awaitSealed(caseId, type).claims())).isEqualTo(soon.getEpochSecond());
         }
         var other = openCase();
         var lasting = Map.<String, Object>of("type", "VITAL_INTEREST", "until", until.toString());
         handoffs.send("handoff.proposed", other, proposal(Ids.next(), other, TOWN_HALL, "CRISIS", lasting, "STORY"));
-        assertThat(expiry(awaitLetter(other, "case.context-sealed").claims()))
+        assertThat(expiry(awaitSealed(other, "case.context-sealed").claims()))
                 .isLessThan(Instant.now().plusSeconds(91 * 86_400).getEpochSecond());
     }
 
@@ -174,7 +174,7 @@ class TravellingTest extends CaseServiceTest {
                 .then()
                 .statusCode(201);
         handoffs.send("handoff.proposed", caseId, proposal(Ids.next(), caseId, TOWN_HALL, Map.of("type", "CONSENT")));
-        var preview = awaitLetter(caseId, "case.preview-sealed").content();
+        var preview = awaitSealed(caseId, "case.preview-sealed").content();
         assertThat(preview.get("available").findValuesAsText("category")).containsExactly("STORY", "WISHES");
         assertThat(preview.get("heldBack").toString())
                 .contains("{\"category\":\"IDENTITY\",\"reason\":\"NO_CONSENT\",\"items\":1}");
@@ -226,7 +226,7 @@ class TravellingTest extends CaseServiceTest {
         var proposal = new HashMap<>(proposal(onward, caseId, HOUSING, legalTask()));
         proposal.put("receiver", STRANGER);
         handoffs.send("handoff.proposed", caseId, proposal);
-        awaitTold(caseId, "case.preview-sealed", 2);
+        awaitPublished(caseId, "case.preview-sealed", 2);
         as(HOUSING).get("/v1/cases/{id}", caseId);
 
         var before = as(TOWN_HALL).get("/v1/cases/{id}/timeline", caseId);
@@ -246,7 +246,7 @@ class TravellingTest extends CaseServiceTest {
         var caseId = openCase();
         close(TOWN_HALL, caseId);
         handoffs.send("handoff.proposed", caseId, proposal(Ids.next(), caseId, STRANGER, legalTask()));
-        assertThat(awaitTold(caseId, "case.preview-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.preview-refused").get("reason").textValue())
                 .isEqualTo("NOT_HOLDER");
     }
 
@@ -255,13 +255,13 @@ class TravellingTest extends CaseServiceTest {
         var caseId = openCase();
         var withdrawn = propose(caseId);
         var stale = propose(caseId);
-        awaitTold(caseId, "case.preview-sealed", 2);
+        awaitPublished(caseId, "case.preview-sealed", 2);
         handoffs.send("handoff.withdrawn", caseId, moved(withdrawn, caseId, Map.of()));
         handoffs.send("handoff.accepted", caseId, moved(withdrawn, caseId, Map.of("turn", 1)));
         awaitHandoffsTaken(caseId);
         close(TOWN_HALL, caseId);
         answers.send("feedback.answered", caseId, Map.of("caseId", caseId, "helped", "NO"));
-        awaitTold(caseId, "case.reopened");
+        awaitPublished(caseId, "case.reopened");
         handoffs.send("handoff.accepted", caseId, moved(stale, caseId, Map.of("turn", 1)));
         awaitHandoffsTaken(caseId);
         assertThat(outbox.about(caseId)).extracting(Row::type).doesNotContain("nl.stokje.case.context-sealed.v1");
@@ -272,7 +272,7 @@ class TravellingTest extends CaseServiceTest {
         var proposal = new HashMap<>(proposal(Ids.next(), caseId, TOWN_HALL, legalTask()));
         proposal.put("receiver", receiver);
         handoffs.send("handoff.proposed", caseId, proposal);
-        return awaitTold(caseId, "case.preview-sealed").get("sealed");
+        return awaitPublished(caseId, "case.preview-sealed").get("sealed");
     }
 
     private void register(String agency, Map<String, Object> key) {
@@ -306,9 +306,9 @@ class TravellingTest extends CaseServiceTest {
     }
 
     private void land(UUID caseId, UUID handoff) {
-        awaitTold(caseId, "case.preview-sealed");
+        awaitPublished(caseId, "case.preview-sealed");
         reportLanding(handoff, caseId, 1);
-        awaitTold(caseId, "case.baton-passed");
+        awaitPublished(caseId, "case.baton-passed");
     }
 
     private static long expiry(Map<String, Object> claims) {

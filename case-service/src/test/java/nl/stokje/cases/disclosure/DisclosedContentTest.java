@@ -2,36 +2,36 @@ package nl.stokje.cases.disclosure;
 
 import static nl.stokje.cases.SampleCases.HOUSING;
 import static nl.stokje.cases.SampleCases.NOW;
-import static nl.stokje.cases.SampleCases.TOWN_HALL;
-import static nl.stokje.cases.SampleCases.legalTask;
-import static nl.stokje.cases.SampleCases.note;
-import static nl.stokje.cases.SampleCases.on;
-import static nl.stokje.cases.SampleCases.special;
 import static nl.stokje.cases.content.Category.IDENTITY;
 import static nl.stokje.cases.content.Category.NETWORK;
 import static nl.stokje.cases.content.Category.SIGNALS;
 import static nl.stokje.cases.content.Category.STORY;
 import static nl.stokje.cases.content.Category.WISHES;
+import static nl.stokje.cases.content.SampleContent.note;
+import static nl.stokje.cases.content.SampleContent.special;
+import static nl.stokje.cases.disclosure.SampleTerms.legalTask;
+import static nl.stokje.cases.disclosure.SampleTerms.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import nl.stokje.cases.SampleCases;
 import nl.stokje.cases.baton.Urgency;
 import nl.stokje.cases.content.Category;
 import nl.stokje.cases.content.ContextItem.Note;
 import nl.stokje.cases.content.IntakeContent;
+import nl.stokje.cases.content.SampleContent;
 import nl.stokje.cases.disclosure.DisclosedContent.RequirementLine;
 import nl.stokje.cases.disclosure.Sharing.Available;
 import nl.stokje.cases.disclosure.Sharing.Outcome;
 import nl.stokje.cases.requirement.Requirement;
+import nl.stokje.cases.requirement.RequirementStatus;
+import nl.stokje.cases.requirement.SampleRequirements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DisclosedContentTest {
-    private static final IntakeContent TOLD = SampleCases.intakeContent();
+    private static final IntakeContent TOLD = SampleContent.intakeContent();
 
     @Test
     void thePreviewHoldsNeitherStoryNorNameNorAnyItemsText_I5() {
@@ -52,7 +52,7 @@ class DisclosedContentTest {
     void aWaivedRequirementTravelsWithItsReasonInPreviewAndContext_I10() {
         var terms = on(legalTask());
         var line = new RequirementLine(
-                "parental-signature", "Signature of a parent", Requirement.Status.WAIVED, "Asking puts her at risk");
+                "parental-signature", "Signature of a parent", RequirementStatus.WAIVED, "Asking puts her at risk");
         var requirements = List.of(waived());
         assertThat(DisclosedContent.preview(terms, Urgency.NORMAL, requirements, decide(terms))
                         .requirements())
@@ -62,17 +62,16 @@ class DisclosedContentTest {
 
     @Test
     void howARequirementWasMetStaysHere() {
-        var requirement = SampleCases.missing();
-        requirement.meet("Her aunt signed", TOWN_HALL, NOW);
+        var requirement = SampleRequirements.met("Her aunt signed");
         assertThat(context(on(legalTask()), List.of(requirement)).requirements())
                 .containsExactly(new RequirementLine(
-                        "parental-signature", "Signature of a parent", Requirement.Status.MET, null));
+                        "parental-signature", "Signature of a parent", RequirementStatus.MET, null));
     }
 
     @Test
     void theStoryTravelsToTheLetterInItsLanguage_I9() {
         var context = context(on(legalTask(), STORY), List.of());
-        assertThat(context.story()).isEqualTo(new IntakeContent.Story(SampleCases.STORY, "nl"));
+        assertThat(context.story()).isEqualTo(new IntakeContent.Story(SampleContent.STORY, "nl"));
     }
 
     @ParameterizedTest
@@ -97,28 +96,8 @@ class DisclosedContentTest {
         assertThat(context.toString()).doesNotContain("a diagnosis");
     }
 
-    @Test
-    void whatWasNotToldIsNoPart_I12() {
-        var bare = new IntakeContent(null, new IntakeContent.Story("Help", "nl"), null, null, null, null);
-        assertThat(DisclosedContent.partsOf(bare)).extracting(Note::category).containsExactly(STORY);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Category.class)
-    void whatAHolderMayNotSeeOfWhatWasToldIsLeftOut_I4(Category category) {
-        var seen = TOLD.limitedTo(Set.of(category));
-        assertThat(seen.citizen() != null).isEqualTo(category == IDENTITY);
-        assertThat(seen.story() != null).isEqualTo(category == STORY);
-        assertThat(seen.wishes().isEmpty()).isEqualTo(category != WISHES);
-        assertThat(seen.network().isEmpty()).isEqualTo(category != NETWORK);
-        assertThat(seen.contactPreferences() != null).isEqualTo(category == Category.CONTACT_PREFERENCES);
-        assertThat(seen.broughtBy()).isNull();
-    }
-
     private static Requirement waived() {
-        var requirement = SampleCases.missing();
-        requirement.waive("Asking puts her at risk", TOWN_HALL, NOW);
-        return requirement;
+        return SampleRequirements.waived("Asking puts her at risk");
     }
 
     private static DisclosedContent.Context context(Terms terms, List<Requirement> requirements) {
@@ -128,7 +107,6 @@ class DisclosedContentTest {
 
     private static Outcome decide(Terms terms, Note... items) {
         return new Sharing(terms, HOUSING, List.of(), TOLD.birthDate(), NOW)
-                .decide(Stream.concat(DisclosedContent.partsOf(TOLD).stream(), Stream.of(items))
-                        .toList());
+                .decide(Stream.concat(TOLD.parts().stream(), Stream.of(items)).toList());
     }
 }

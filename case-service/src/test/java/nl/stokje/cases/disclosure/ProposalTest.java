@@ -9,7 +9,6 @@ import nl.stokje.cases.SampleCases;
 import nl.stokje.cases.baton.HandoffKind;
 import nl.stokje.cases.baton.Urgency;
 import nl.stokje.cases.disclosure.DisclosureEvent.PreviewRefusal;
-import nl.stokje.kit.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,14 +46,15 @@ class ProposalTest {
 
     private static Proposal proposal(Urgency urgency) {
         return new Proposal(
-                Ids.next(),
-                Ids.next(),
-                HandoffKind.TRANSFER,
-                TOWN_HALL,
-                HOUSING,
-                urgency,
-                SampleCases.on(SampleCases.legalTask()),
-                NOW,
+                new ProposedHandoff(
+                        SampleCases.handoffId(),
+                        SampleCases.caseId(),
+                        HandoffKind.TRANSFER,
+                        TOWN_HALL,
+                        HOUSING,
+                        urgency,
+                        SampleTerms.on(SampleTerms.legalTask()),
+                        NOW),
                 NOW.plusSeconds(120));
     }
 }

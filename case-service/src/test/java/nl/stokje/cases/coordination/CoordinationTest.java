@@ -1,4 +1,4 @@
-package nl.stokje.cases;
+package nl.stokje.cases.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
+import nl.stokje.cases.CaseServiceTest;
 import nl.stokje.cases.baton.HandoffKind;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,9 @@ class CoordinationTest extends CaseServiceTest {
 
         assertThat(decide(ASSISTANT, caseId, AGREE).<String>path("coordinator")).isEqualTo(ASSISTANT);
         assertLead(caseId, ASSISTANT);
-        assertThat(awaitTold(caseId, "case.coordinator-changed").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.coordinator-changed")
+                        .get("reason")
+                        .textValue())
                 .isEqualTo("AGREED");
         assertThat(outbox.about(caseId, "stokje.feed." + ASSISTANT + ".v1", "case.coordinator-changed"))
                 .hasSize(1);
@@ -76,7 +79,7 @@ class CoordinationTest extends CaseServiceTest {
         assertProblem(decide(STRANGER, caseId, propose(STRANGER)), 404, "not-found");
         assertProblem(decide(TOWN_HALL, caseId, propose(STRANGER)), 400, "invalid-input");
         landed(caseId, HandoffKind.ASSIST, STRANGER, 1);
-        awaitTold(caseId, "case.assistance-begun", 2);
+        awaitPublished(caseId, "case.assistance-begun", 2);
         decide(TOWN_HALL, caseId, PROPOSE_ASSISTANT);
         assertProblem(decide(STRANGER, caseId, AGREE), 409, "not-your-decision");
         assertProblem(decide(STRANGER, caseId, DECLINE), 409, "not-your-decision");
@@ -89,11 +92,11 @@ class CoordinationTest extends CaseServiceTest {
     void theLeadFallsBackToTheHolderWhenTheAssistantLeaves() {
         var caseId = openCase();
         var assist = landed(caseId, HandoffKind.ASSIST, ASSISTANT, 1);
-        awaitTold(caseId, "case.assistance-begun");
+        awaitPublished(caseId, "case.assistance-begun");
         decide(TOWN_HALL, caseId, PROPOSE_ASSISTANT);
         decide(ASSISTANT, caseId, AGREE);
         handoffs.send("handoff.concluded", caseId, moved(assist, caseId, Map.of()));
-        assertThat(awaitTold(caseId, "case.coordinator-changed", 2)
+        assertThat(awaitPublished(caseId, "case.coordinator-changed", 2)
                         .get("reason")
                         .textValue())
                 .isEqualTo("ASSISTANCE_ENDED");
@@ -104,10 +107,10 @@ class CoordinationTest extends CaseServiceTest {
     void whatIsProposedToAnAssistantIsOffWhenItLeaves() {
         var caseId = openCase();
         var assist = landed(caseId, HandoffKind.ASSIST, ASSISTANT, 1);
-        awaitTold(caseId, "case.assistance-begun");
+        awaitPublished(caseId, "case.assistance-begun");
         decide(TOWN_HALL, caseId, PROPOSE_ASSISTANT);
         handoffs.send("handoff.concluded", caseId, moved(assist, caseId, Map.of()));
-        awaitTold(caseId, "case.assistance-ended");
+        awaitPublished(caseId, "case.assistance-ended");
         assertProblem(decide(TOWN_HALL, caseId, DECLINE), 409, "no-coordinator-proposed");
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.coordinator-changed")).isEmpty();
     }
@@ -116,7 +119,7 @@ class CoordinationTest extends CaseServiceTest {
     void theLeadFallsBackToTheNewHolderWhenTheBatonPasses() {
         var caseId = ledByAssistant();
         landed(caseId, HandoffKind.TRANSFER, STRANGER, 1);
-        var changed = awaitTold(caseId, "case.coordinator-changed", 2);
+        var changed = awaitPublished(caseId, "case.coordinator-changed", 2);
         assertThat(changed.get("reason").textValue()).isEqualTo("BATON_PASSED");
         assertThat(changed.get("coordinator").textValue()).isEqualTo(STRANGER);
         assertThat(as(STRANGER).get("/v1/cases/{id}", caseId).<String>path("coordinator"))
@@ -129,7 +132,7 @@ class CoordinationTest extends CaseServiceTest {
     void anAssistantWithTheLeadThatGetsTheBatonKeepsSpeakingToTheCitizen() {
         var caseId = ledByAssistant();
         landed(caseId, HandoffKind.TRANSFER, ASSISTANT, 1);
-        awaitTold(caseId, "case.assistance-ended");
+        awaitPublished(caseId, "case.assistance-ended");
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.coordinator-changed")).hasSize(1);
         assertThat(as(ASSISTANT).get("/v1/cases/{id}", caseId).<String>path("coordinator"))
                 .isEqualTo(ASSISTANT);
@@ -139,7 +142,7 @@ class CoordinationTest extends CaseServiceTest {
     void aClosedCaseHasNoLeadToAgreeOn() {
         var caseId = ledByAssistant();
         close(TOWN_HALL, caseId);
-        assertThat(awaitTold(caseId, "case.coordinator-changed", 2)
+        assertThat(awaitPublished(caseId, "case.coordinator-changed", 2)
                         .get("coordinator")
                         .textValue())
                 .isEqualTo(TOWN_HALL);
@@ -172,7 +175,7 @@ class CoordinationTest extends CaseServiceTest {
     private UUID assisted() {
         var caseId = openCase();
         landed(caseId, HandoffKind.ASSIST, ASSISTANT, 1);
-        awaitTold(caseId, "case.assistance-begun");
+        awaitPublished(caseId, "case.assistance-begun");
         return caseId;
     }
 

@@ -1,4 +1,4 @@
-package nl.stokje.cases;
+package nl.stokje.cases.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.stokje.cases.CaseServiceTest;
 import nl.stokje.cases.baton.HandoffKind;
 import nl.stokje.kit.Ids;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an agency may ask of another beside taking the case: to join it, or to answer a question. */
 @QuarkusTest
-class KindsTest extends CaseServiceTest {
+class HandoffKindsTest extends CaseServiceTest {
     @Test
     void whoAssistsSeesWhatWasAgreedAndNothingElseUntilItLeaves_I4_I11() {
         var caseId = openCase();
@@ -24,7 +25,9 @@ class KindsTest extends CaseServiceTest {
         assertProblem(as(HOUSING).get("/v1/cases/{id}", caseId), 404, "not-found");
 
         var assist = landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
-        assertThat(awaitTold(caseId, "case.assistance-begun").get("assistant").textValue())
+        assertThat(awaitPublished(caseId, "case.assistance-begun")
+                        .get("assistant")
+                        .textValue())
                 .isEqualTo(HOUSING);
 
         var view = as(HOUSING).get("/v1/cases/{id}", caseId);
@@ -36,7 +39,7 @@ class KindsTest extends CaseServiceTest {
         assertThat(view.asString()).doesNotContain("Tante Els", "diagnosis", "consents", "assistants", "intakeId");
 
         awaitTaken(handoffs.send("handoff.concluded", caseId, moved(assist, caseId, Map.of())));
-        assertThat(awaitTold(caseId, "case.assistance-ended").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.assistance-ended").get("reason").textValue())
                 .isEqualTo("LEFT");
         assertProblem(as(HOUSING).get("/v1/cases/{id}", caseId), 404, "not-found");
     }
@@ -45,7 +48,7 @@ class KindsTest extends CaseServiceTest {
     void whoAssistsMayLookAndNothingMore_I11() {
         var caseId = openCase();
         landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
-        awaitTold(caseId, "case.assistance-begun");
+        awaitPublished(caseId, "case.assistance-begun");
         for (var part : List.of("/holders", "/timeline", "/access-log")) {
             assertProblem(as(HOUSING).get("/v1/cases/" + caseId + part), 404, "not-found");
         }
@@ -57,7 +60,7 @@ class KindsTest extends CaseServiceTest {
     void theLooksOfWhoAssistsAreWrittenDownForTheHolder_I11() {
         var caseId = openCase();
         landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
-        awaitTold(caseId, "case.assistance-begun");
+        awaitPublished(caseId, "case.assistance-begun");
         as(HOUSING).get("/v1/cases/{id}", caseId).then().statusCode(200);
         assertThat(as(TOWN_HALL).get("/v1/cases/{id}/access-log", caseId).<List<String>>path("items.agency"))
                 .containsExactly(HOUSING);
@@ -67,14 +70,14 @@ class KindsTest extends CaseServiceTest {
     void anAssistanceLeavesTheBatonWhereItIsAndStaysWhenItPasses_I1_I2() {
         var caseId = openCase();
         landed(caseId, HandoffKind.ASSIST, STRANGER, 1);
-        awaitTold(caseId, "case.assistance-begun");
+        awaitPublished(caseId, "case.assistance-begun");
         assertThat(as(TOWN_HALL).get("/v1/cases/{id}", caseId).<List<String>>path("assistants.agency"))
                 .containsExactly(STRANGER);
         assertThat(as(TOWN_HALL).get("/v1/cases/{id}", caseId).<Integer>path("turn"))
                 .isEqualTo(1);
 
         landed(caseId, HandoffKind.TRANSFER, HOUSING, 1);
-        awaitTold(caseId, "case.baton-passed");
+        awaitPublished(caseId, "case.baton-passed");
         assertThat(as(HOUSING).get("/v1/cases/{id}", caseId).<List<String>>path("assistants.agency"))
                 .containsExactly(STRANGER);
         assertThat(as(STRANGER).get("/v1/cases/{id}", caseId).<String>path("told.story.text"))
@@ -86,7 +89,7 @@ class KindsTest extends CaseServiceTest {
         var caseId = openCase();
         landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
         landed(caseId, HandoffKind.TRANSFER, HOUSING, 1);
-        assertThat(awaitTold(caseId, "case.assistance-ended").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.assistance-ended").get("reason").textValue())
                 .isEqualTo("BECAME_HOLDER");
         assertThat(as(HOUSING).get("/v1/cases/{id}", caseId).<List<?>>path("assistants"))
                 .isEmpty();
@@ -97,7 +100,7 @@ class KindsTest extends CaseServiceTest {
         var caseId = openCase();
         var assist = landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
         landed(caseId, HandoffKind.ASSIST, STRANGER, 1);
-        awaitTold(caseId, "case.assistance-begun", 2);
+        awaitPublished(caseId, "case.assistance-begun", 2);
         close(TOWN_HALL, caseId);
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.assistance-ended"))
                 .extracting(event -> event.get("reason").textValue())
@@ -114,7 +117,7 @@ class KindsTest extends CaseServiceTest {
     void anAdviceIsReceivedAndOpensNothingHere_I4_I11() {
         var caseId = openCase();
         var advice = landed(caseId, HandoffKind.ADVICE, HOUSING, 1);
-        var received = awaitTold(caseId, "case.advice-received");
+        var received = awaitPublished(caseId, "case.advice-received");
         assertThat(received.get("handoffId").textValue()).isEqualTo(advice.toString());
         assertThat(received.get("adviser").textValue()).isEqualTo(HOUSING);
         assertThat(received.get("turn").asInt()).isEqualTo(1);
@@ -129,9 +132,9 @@ class KindsTest extends CaseServiceTest {
     void aLandingOfAnyKindInAStaleTurnChangesNothingAndEverybodyIsTold_I2(HandoffKind kind) {
         var caseId = openCase();
         landed(caseId, HandoffKind.TRANSFER, STRANGER, 1);
-        awaitTold(caseId, "case.baton-passed");
+        awaitPublished(caseId, "case.baton-passed");
         reportLanding(Ids.next(), caseId, kind, HOUSING, 1);
-        assertThat(awaitTold(caseId, "case.baton-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.baton-refused").get("reason").textValue())
                 .isEqualTo("STALE_TURN");
         assertThat(outbox.about(caseId))
                 .extracting(event -> event.type().replace("nl.stokje.", ""))
@@ -144,7 +147,7 @@ class KindsTest extends CaseServiceTest {
         var caseId = openCase();
         close(TOWN_HALL, caseId);
         reportLanding(Ids.next(), caseId, kind, HOUSING, 1);
-        assertThat(awaitTold(caseId, "case.baton-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.baton-refused").get("reason").textValue())
                 .isEqualTo("CASE_CLOSED");
     }
 
@@ -168,7 +171,7 @@ class KindsTest extends CaseServiceTest {
     void aRequestIsConfirmedIfTheAgencyThatIsAskedHoldsTheCase_I11() {
         var caseId = openCase();
         var request = request(caseId, TOWN_HALL);
-        var confirmed = awaitTold(caseId, "case.request-confirmed");
+        var confirmed = awaitPublished(caseId, "case.request-confirmed");
         assertThat(confirmed.get("handoffId").textValue()).isEqualTo(request.toString());
         assertThat(confirmed.get("turn").asInt()).isEqualTo(1);
         assertThat(happened(caseId)).contains("handoff.requested");
@@ -178,14 +181,16 @@ class KindsTest extends CaseServiceTest {
     void whoAsksTheWrongAgencyLearnsNothingAndTheHolderNothingOfIt_I11() {
         var caseId = openCase();
         var ofAnother = request(caseId, STRANGER);
-        awaitTold(caseId, "case.request-refused");
+        awaitPublished(caseId, "case.request-refused");
         handoffs.send("handoff.voided", caseId, moved(ofAnother, caseId, Map.of("sender", STRANGER)));
         awaitHandoffsTaken(caseId);
         assertThat(happened(caseId)).doesNotContain("handoff.requested", "handoff.voided");
 
         close(TOWN_HALL, caseId);
         request(caseId, TOWN_HALL);
-        assertThat(awaitTold(caseId, "case.request-refused", 2).get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.request-refused", 2)
+                        .get("reason")
+                        .textValue())
                 .isEqualTo("NOT_HOLDER");
         assertThat(outbox.about(caseId))
                 .extracting(event -> event.topic() + " " + event.type())
@@ -200,7 +205,7 @@ class KindsTest extends CaseServiceTest {
         handoffs.send("handoff.withdrawn", caseId, moved(withdrawn, caseId, Map.of()));
         awaitHandoffsTaken(caseId);
         openCase(caseId, Map.of());
-        awaitTold(caseId, "case.request-confirmed");
+        awaitPublished(caseId, "case.request-confirmed");
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.request-confirmed")).hasSize(1);
     }
 

@@ -1,4 +1,4 @@
-package nl.stokje.cases;
+package nl.stokje.cases.succession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -17,8 +17,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.stokje.cases.CaseServiceTest;
 import nl.stokje.cases.baton.HandoffKind;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.events.EventSchemas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +58,7 @@ class SuccessionTest extends CaseServiceTest {
             assertThat(passed.getFirst().get("by").textValue()).isEqualTo("SUCCESSION");
             assertThat(passed.getFirst().get("successionId").textValue()).isEqualTo(id);
             assertThat(passed.getFirst().get("turn").asInt()).isEqualTo(2);
-            assertThat(EventSchema.of("case.baton-passed.v1").complaints(passed.getFirst()))
+            assertThat(EventSchemas.complaints("nl.stokje.case.baton-passed.v1", passed.getFirst()))
                     .isEmpty();
         }
         for (var agency : List.of(from, to)) {
@@ -152,7 +154,7 @@ class SuccessionTest extends CaseServiceTest {
                 "handoff.landing-reported",
                 caseId,
                 moved(Ids.next(), caseId, Map.of("sender", from, "turn", 1, "kind", "TRANSFER")));
-        assertThat(awaitTold(caseId, "case.baton-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.baton-refused").get("reason").textValue())
                 .isEqualTo("STALE_TURN");
         assertThat(holder(caseId)).isEqualTo(to);
     }
@@ -178,7 +180,7 @@ class SuccessionTest extends CaseServiceTest {
                                 1,
                                 "kind",
                                 "TRANSFER")));
-        assertThat(awaitTold(caseId, "case.baton-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.baton-refused").get("reason").textValue())
                 .isEqualTo("AGENCY_REMOVED");
         assertThat(holder(caseId)).isEqualTo(from);
     }
@@ -188,18 +190,20 @@ class SuccessionTest extends CaseServiceTest {
         var held = openCases(2);
         var other = openCase();
         landed(other, HandoffKind.ASSIST, from, 1);
-        awaitTold(other, "case.assistance-begun");
+        awaitPublished(other, "case.assistance-begun");
         close(from, held.getFirst());
 
         remove(from, to);
 
-        assertThat(awaitTold(other, "case.assistance-ended").get("reason").textValue())
+        assertThat(awaitPublished(other, "case.assistance-ended").get("reason").textValue())
                 .isEqualTo("AGENCY_REMOVED");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(held)
                         .allSatisfy(caseId -> assertThat(holder(caseId)).isEqualTo(to)));
         answers.send("feedback.answered", held.getFirst(), Map.of("caseId", held.getFirst(), "helped", "NO"));
-        assertThat(awaitTold(held.getFirst(), "case.reopened").get("holder").textValue())
+        assertThat(awaitPublished(held.getFirst(), "case.reopened")
+                        .get("holder")
+                        .textValue())
                 .isEqualTo(to);
     }
 
@@ -285,7 +289,7 @@ class SuccessionTest extends CaseServiceTest {
             intake.put("agency", from);
             intakes.send("intake.registered", caseId, intake);
         });
-        ids.forEach(caseId -> awaitTold(caseId, "case.opened"));
+        ids.forEach(caseId -> awaitPublished(caseId, "case.opened"));
         return ids;
     }
 

@@ -1,4 +1,4 @@
-package nl.stokje.cases;
+package nl.stokje.cases.nextdate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.stokje.cases.CaseServiceTest;
 import nl.stokje.cases.baton.HandoffKind;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestClock;
@@ -42,7 +43,7 @@ class NextDateTest extends CaseServiceTest {
         var intake = new HashMap<>(intake(caseId, Map.of()));
         intake.put("urgency", urgency);
         intakes.send("intake.registered", caseId, intake);
-        awaitTold(caseId, "case.opened");
+        awaitPublished(caseId, "case.opened");
         assertThat(nextDate(TOWN_HALL, caseId, "setAt").plus(after)).isEqualTo(nextDate(TOWN_HALL, caseId, "dueAt"));
     }
 
@@ -112,7 +113,7 @@ class NextDateTest extends CaseServiceTest {
         var caseId = openCase();
         choose(caseId, etag(caseId), clock.instant().plus(Duration.ofDays(100)));
         landed(caseId, HandoffKind.TRANSFER, HOUSING, 1);
-        awaitTold(caseId, "case.baton-passed");
+        awaitPublished(caseId, "case.baton-passed");
         assertThat(nextDate(HOUSING, caseId, "setAt").plus(Duration.ofDays(3)))
                 .isEqualTo(nextDate(HOUSING, caseId, "dueAt"));
         assertThat(as(HOUSING).get("/v1/cases/{id}", caseId).<String>path("nextDate.what"))
@@ -135,7 +136,7 @@ class NextDateTest extends CaseServiceTest {
         ticking.tick();
         assertThat(rungs(caseId)).isEmpty();
         answers.send("feedback.answered", caseId, Map.of("caseId", caseId, "helped", "NO"));
-        awaitTold(caseId, "case.reopened");
+        awaitPublished(caseId, "case.reopened");
         clock.pass(Duration.ofDays(3));
         ticking.tick();
         assertThat(rungs(caseId)).containsExactly("REMINDER", "TEAM_LEAD");
@@ -156,7 +157,7 @@ class NextDateTest extends CaseServiceTest {
     void anotherAgencyChoosesNothing_I11() {
         var caseId = openCase();
         landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
-        awaitTold(caseId, "case.assistance-begun");
+        awaitPublished(caseId, "case.assistance-begun");
         for (var agency : List.of(STRANGER, HOUSING)) {
             assertProblem(
                     as(agency)

@@ -1,4 +1,4 @@
-package nl.stokje.cases;
+package nl.stokje.cases.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,10 +16,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.stokje.cases.CaseServiceTest;
+import nl.stokje.cases.SampleCases;
+import nl.stokje.cases.baton.CaseId;
 import nl.stokje.cases.baton.Cases;
 import nl.stokje.cases.baton.HandoffKind;
 import nl.stokje.cases.baton.Landing;
-import nl.stokje.cases.handoff.HandoffProgress;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +47,7 @@ class RacesTest extends CaseServiceTest {
     void aClosingBeforeALandingRefusesTheLanding_I1_I2() throws Exception {
         var caseId = openCase();
         var handoff = propose(caseId);
-        awaitTold(caseId, "case.preview-sealed");
+        awaitPublished(caseId, "case.preview-sealed");
         var closing = inThisOrder(caseId, () -> close(TOWN_HALL, caseId), () -> {
                     reportLanding(handoff, caseId, 1);
                     return null;
@@ -53,7 +55,7 @@ class RacesTest extends CaseServiceTest {
                 .getFirst();
 
         assertThat(closing.get().statusCode()).isEqualTo(201);
-        assertThat(awaitTold(caseId, "case.baton-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.baton-refused").get("reason").textValue())
                 .isEqualTo("CASE_CLOSED");
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.baton-passed")).isEmpty();
         assertThat(openPeriods(caseId)).isZero();
@@ -63,7 +65,7 @@ class RacesTest extends CaseServiceTest {
     void aLandingBeforeAClosingTakesTheCaseFromTheOneWhoCloses_I1_I2() throws Exception {
         var caseId = openCase();
         var handoff = propose(caseId);
-        awaitTold(caseId, "case.preview-sealed");
+        awaitPublished(caseId, "case.preview-sealed");
         var closing = inThisOrder(
                         caseId,
                         () -> {
@@ -74,7 +76,7 @@ class RacesTest extends CaseServiceTest {
                 .getLast();
 
         assertProblem(closing.get(), 404, "not-found");
-        awaitTold(caseId, "case.baton-passed");
+        awaitPublished(caseId, "case.baton-passed");
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.closed")).isEmpty();
         assertThat(openPeriods(caseId)).isEqualTo(1);
         for (var agency : List.of(TOWN_HALL, HOUSING)) {
@@ -87,7 +89,7 @@ class RacesTest extends CaseServiceTest {
     void aClosingBeforeAJoiningLetsNobodyJoin_I2_I11() throws Exception {
         var caseId = openCase();
         inThisOrder(caseId, () -> close(TOWN_HALL, caseId), () -> join(caseId));
-        assertThat(awaitTold(caseId, "case.baton-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.baton-refused").get("reason").textValue())
                 .isEqualTo("CASE_CLOSED");
         assertProblem(as(HOUSING).get("/v1/cases/{id}", caseId), 404, "not-found");
     }
@@ -98,7 +100,7 @@ class RacesTest extends CaseServiceTest {
         var closing = inThisOrder(caseId, () -> join(caseId), () -> close(TOWN_HALL, caseId))
                 .getLast();
         assertThat(closing.get().statusCode()).isEqualTo(201);
-        assertThat(awaitTold(caseId, "case.assistance-ended").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.assistance-ended").get("reason").textValue())
                 .isEqualTo("CASE_CLOSED");
         assertProblem(as(HOUSING).get("/v1/cases/{id}", caseId), 404, "not-found");
     }
@@ -113,7 +115,7 @@ class RacesTest extends CaseServiceTest {
         var passed = outbox.about(caseId, CASE_TOPIC, "case.baton-passed");
         assertThat(passed).hasSize(1);
         assertThat(passed.getFirst().get("to").textValue()).isEqualTo(HOUSING);
-        assertThat(awaitTold(caseId, "case.baton-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.baton-refused").get("reason").textValue())
                 .isEqualTo("STALE_TURN");
         assertThat(openPeriods(caseId)).isEqualTo(1);
         assertThat(count("SELECT turn::bigint FROM cases WHERE id = '" + caseId + "'"))
@@ -142,7 +144,7 @@ class RacesTest extends CaseServiceTest {
             var caseId = Ids.next();
             registerIntake(caseId, Map.of());
             propose(caseId);
-            awaitTold(caseId, "case.preview-sealed");
+            awaitPublished(caseId, "case.preview-sealed");
         }
     }
 
@@ -154,7 +156,12 @@ class RacesTest extends CaseServiceTest {
     private Response land(UUID caseId, String receiver) {
         QuarkusTransaction.requiringNew()
                 .run(() -> progress.landed(new Landing(
-                        Ids.next(), caseId, HandoffKind.TRANSFER, new Oin(TOWN_HALL), new Oin(receiver), 1)));
+                        SampleCases.handoffId(),
+                        new CaseId(caseId),
+                        HandoffKind.TRANSFER,
+                        new Oin(TOWN_HALL),
+                        new Oin(receiver),
+                        1)));
         return null;
     }
 
@@ -162,7 +169,7 @@ class RacesTest extends CaseServiceTest {
     private List<Future<Response>> inThisOrder(UUID caseId, Callable<Response> first, Callable<Response> second)
             throws InterruptedException, ExecutionException {
         return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
-            cases.locked(caseId);
+            cases.locked(new CaseId(caseId));
             var one = threads.submit(first);
             awaitWaiting(caseId, 1);
             var two = threads.submit(second);

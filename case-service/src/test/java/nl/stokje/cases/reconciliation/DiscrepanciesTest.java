@@ -1,4 +1,4 @@
-package nl.stokje.cases;
+package nl.stokje.cases.reconciliation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.stokje.cases.CaseServiceTest;
 import nl.stokje.cases.baton.HandoffKind;
 import nl.stokje.kit.Ids;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class DiscrepanciesTest extends CaseServiceTest {
 
         var assisted = openCase();
         landed(assisted, HandoffKind.ASSIST, HOUSING, 1);
-        awaitTold(assisted, "case.assistance-begun");
+        awaitPublished(assisted, "case.assistance-begun");
         tell(assisted, TOWN_HALL, 1);
         tell(assisted, TOWN_HALL, 1);
         assertThat(listed(assisted))

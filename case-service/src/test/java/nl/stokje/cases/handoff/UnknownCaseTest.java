@@ -1,4 +1,4 @@
-package nl.stokje.cases;
+package nl.stokje.cases.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
+import nl.stokje.cases.CaseServiceTest;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.events.EventSchemas;
 import org.junit.jupiter.api.Test;
 
 /** A proposal whose case doesn't become known gets an answer all the same, after a bounded wait (I3). */
@@ -24,7 +26,7 @@ class UnknownCaseTest extends CaseServiceTest {
     void aProposalOfACaseThatNobodyKnowsIsRefusedAfterAWhile_I3() {
         var caseId = Ids.next();
         var handoff = propose(caseId);
-        var refused = awaitTold(caseId, "case.preview-refused");
+        var refused = awaitPublished(caseId, "case.preview-refused");
         assertThat(refused.get("reason").textValue()).isEqualTo("CASE_UNKNOWN");
         assertThat(refused.get("handoffId").textValue()).isEqualTo(handoff.toString());
 
@@ -40,7 +42,9 @@ class UnknownCaseTest extends CaseServiceTest {
         var withdrawn = propose(caseId);
         handoffs.send("handoff.withdrawn", caseId, moved(withdrawn, caseId, Map.of()));
         var other = propose(caseId);
-        assertThat(awaitTold(caseId, "case.preview-refused").get("handoffId").textValue())
+        assertThat(awaitPublished(caseId, "case.preview-refused")
+                        .get("handoffId")
+                        .textValue())
                 .isEqualTo(other.toString());
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.preview-refused")).hasSize(1);
     }
@@ -49,7 +53,7 @@ class UnknownCaseTest extends CaseServiceTest {
     void aRequestForACaseThatNobodyKnowsSoundsLikeOneForACaseThatAnotherHolds_I3_I11() {
         var caseId = Ids.next();
         handoffs.send("handoff.requested", caseId, moved(Ids.next(), caseId, Map.of("kind", "TRANSFER")));
-        assertThat(awaitTold(caseId, "case.request-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.request-refused").get("reason").textValue())
                 .isEqualTo("NOT_HOLDER");
     }
 
@@ -57,8 +61,9 @@ class UnknownCaseTest extends CaseServiceTest {
     void aLandingOfACaseThatNobodyKnowsIsRefusedAtOnce_I2() {
         var caseId = Ids.next();
         reportLanding(Ids.next(), caseId, 1);
-        var refused = awaitTold(caseId, "case.baton-refused");
+        var refused = awaitPublished(caseId, "case.baton-refused");
         assertThat(refused.get("reason").textValue()).isEqualTo("CASE_UNKNOWN");
-        assertThat(EventSchema.of("case.baton-refused.v1").complaints(refused)).isEmpty();
+        assertThat(EventSchemas.complaints("nl.stokje.case.baton-refused.v1", refused))
+                .isEmpty();
     }
 }
