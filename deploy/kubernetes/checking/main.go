@@ -40,6 +40,7 @@ func main() {
 
 	report := &report{}
 	for _, object := range secrets {
+		set(object, "stokje", "metadata", "namespace") // as `kubectl apply -n` does
 		report.add("secrets: "+object.name(), schemas.faults(object))
 	}
 	report.add("connectors.yaml", sameAs(connectors, rendered))

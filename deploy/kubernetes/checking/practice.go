@@ -79,8 +79,13 @@ func ofContainer(container any, lasting bool) []string {
 		for _, probe := range []string{"startupProbe", "readinessProbe", "livenessProbe"} {
 			if at(container, probe) == nil {
 				faults = append(faults, name+" has no "+probe)
+			} else if port := text(at(container, probe, "httpGet", "port")); port != "" && !names(at(container, "ports"))[port] {
+				faults = append(faults, name+" has no port "+port+", which its "+probe+" asks")
 			}
 		}
+	}
+	if variables := list(at(container, "env")); len(names(variables)) < len(variables) {
+		faults = append(faults, name+" has a variable twice")
 	}
 	security := at(container, "securityContext")
 	if at(security, "readOnlyRootFilesystem") != true {
@@ -93,6 +98,15 @@ func ofContainer(container any, lasting bool) []string {
 		faults = append(faults, name+" keeps capabilities")
 	}
 	return faults
+}
+
+// names are those of the items of a list.
+func names(items any) map[string]bool {
+	found := map[string]bool{}
+	for _, item := range list(items) {
+		found[text(at(item, "name"))] = true
+	}
+	return found
 }
 
 func ofImage(image string) []string {

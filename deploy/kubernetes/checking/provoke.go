@@ -12,7 +12,11 @@ type provocation struct {
 }
 
 func container(o object) map[string]any {
-	return list(at(o, "spec", "template", "spec", "containers"))[0].(map[string]any)
+	return first(at(o, "spec", "template", "spec", "containers"))
+}
+
+func first(items any) map[string]any {
+	return list(items)[0].(map[string]any)
 }
 
 func rename(fields any, from, to string) {
@@ -21,7 +25,7 @@ func rename(fields any, from, to string) {
 	delete(m, from)
 }
 
-func set(o object, value any, path ...string) {
+func set(o map[string]any, value any, path ...string) {
 	last := len(path) - 1
 	at(o, path[:last]...).(map[string]any)[path[last]] = value
 }
@@ -34,8 +38,8 @@ var provocations = []provocation{
 	{"a misspelt field", "Cluster", "stokje-postgres", func(o object) { rename(at(o, "spec"), "walStorage", "wallStorage") }},
 	{"a misspelt field", "ScheduledBackup", "nightly", func(o object) { rename(at(o, "spec"), "immediate", "imediate") }},
 	{"a misspelt field", "ObjectStore", "stokje-backups", func(o object) { rename(at(o, "spec"), "retentionPolicy", "retention") }},
-	{"a misspelt field", "PrometheusRule", "stokje", func(o object) { rename(list(at(o, "spec", "groups"))[0], "rules", "rule") }},
-	{"a misspelt field", "ServiceMonitor", "services", func(o object) { rename(list(at(o, "spec", "endpoints"))[0], "path", "pth") }},
+	{"a misspelt field", "PrometheusRule", "stokje", func(o object) { rename(first(at(o, "spec", "groups")), "rules", "rule") }},
+	{"a misspelt field", "ServiceMonitor", "services", func(o object) { rename(first(at(o, "spec", "endpoints")), "path", "pth") }},
 	{"a misspelt field", "HTTPRoute", "case", func(o object) { rename(at(o, "spec"), "hostnames", "hostNames") }},
 	{"a misspelt field", "NetworkPolicy", "services", func(o object) { rename(at(o, "spec"), "egress", "egres") }},
 	{"a misspelt label field", "KafkaTopic", "stokje.case.v1", func(o object) { rename(at(o, "metadata"), "labels", "label") }},
@@ -47,6 +51,24 @@ var provocations = []provocation{
 	{"a version that isn't served", "KafkaTopic", "stokje.case.v1", func(o object) { o["apiVersion"] = "kafka.strimzi.io/v1beta2" }},
 	{"an unstable version", "HorizontalPodAutoscaler", "case-service", func(o object) { o["apiVersion"] = "autoscaling/v2beta2" }},
 	{"a kind that nobody knows", "Service", "case-service", func(o object) { o["kind"] = "Servise" }},
+	{"a selector that isn't its pods'", "Deployment", "case-service", func(o object) {
+		set(o, "cases", "spec", "selector", "matchLabels", "app.kubernetes.io/name")
+	}},
+	{"no selector", "Deployment", "case-service", func(o object) { delete(at(o, "spec").(map[string]any), "selector") }},
+	{"a pull policy that isn't one", "Deployment", "intake-service", func(o object) { container(o)["imagePullPolicy"] = "Sometimes" }},
+	{"a port's name that is too long", "Deployment", "identity", func(o object) { first(container(o)["ports"])["name"] = "management-interface" }},
+	{"a mount of no volume", "Deployment", "feedback-service", func(o object) { first(container(o)["volumeMounts"])["name"] = "nowhere" }},
+	{"a probe of two kinds", "Deployment", "handoff-service", func(o object) {
+		container(o)["livenessProbe"].(map[string]any)["tcpSocket"] = map[string]any{"port": 80.0}
+	}},
+	{"more requested than allowed", "Deployment", "identity", func(o object) { set(container(o), "64Gi", "resources", "requests", "memory") }},
+	{"no port", "Service", "case-service", func(o object) { delete(first(at(o, "spec", "ports")), "port") }},
+	{"more at least than at most", "HorizontalPodAutoscaler", "case-service", func(o object) { set(o, 99.0, "spec", "minReplicas") }},
+	{"two budgets", "PodDisruptionBudget", "case-service", func(o object) {
+		set(o, 1.0, "spec", "minAvailable")
+		set(o, 1.0, "spec", "maxUnavailable")
+	}},
+	{"a direction that isn't one", "NetworkPolicy", "services", func(o object) { set(o, []any{"Sideways"}, "spec", "policyTypes") }},
 	{"no startup probe", "Deployment", "intake-service", func(o object) { delete(container(o), "startupProbe") }},
 	{"no readiness probe", "Deployment", "intake-service", func(o object) { delete(container(o), "readinessProbe") }},
 	{"no liveness probe", "Deployment", "identity", func(o object) { delete(container(o), "livenessProbe") }},
@@ -67,6 +89,23 @@ var provocations = []provocation{
 	}},
 	{"a selector without pods", "Service", "case-service", func(o object) { set(o, "cases", "spec", "selector", "app.kubernetes.io/name") }},
 	{"a route to nowhere", "Service", "intake-service", func(o object) { set(o, "intakes", "metadata", "name") }},
+	{"an account that nobody makes", "Deployment", "identity", func(o object) { set(o, "somebody", "spec", "template", "spec", "serviceAccountName") }},
+	{"a probe of a port that isn't there", "Deployment", "handoff-service", func(o object) {
+		set(container(o), "htpp", "readinessProbe", "httpGet", "port")
+	}},
+	{"a variable twice", "Deployment", "case-service", func(o object) {
+		container(o)["env"] = append(list(container(o)["env"]), list(container(o)["env"])[0])
+	}},
+	{"a port that its pods don't have", "Service", "feedback-service", func(o object) { first(at(o, "spec", "ports"))["targetPort"] = "htpp" }},
+	{"a policy for nobody", "NetworkPolicy", "services", func(o object) {
+		set(o, "services", "spec", "podSelector", "matchLabels", "stokje.nl/part")
+	}},
+	{"a policy for another's brokers", "NetworkPolicy", "kafka", func(o object) {
+		set(o, "stokkie", "spec", "podSelector", "matchLabels", "strimzi.io/cluster")
+	}},
+	{"nothing to measure", "ServiceMonitor", "services", func(o object) {
+		set(o, "services", "spec", "selector", "matchLabels", "stokje.nl/part")
+	}},
 	{"another Kafka than the build", "Kafka", "stokje", func(o object) { set(o, "4.2.0", "spec", "kafka", "version") }},
 	{"a mounted token", "ServiceAccount", "case-service", func(o object) { delete(o, "automountServiceAccountToken") }},
 }

@@ -18,16 +18,12 @@ import (
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/pruning"
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/validation"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
-	"k8s.io/apimachinery/pkg/runtime"
-	"k8s.io/apimachinery/pkg/runtime/serializer"
-	"k8s.io/client-go/kubernetes/scheme"
 	"sigs.k8s.io/yaml"
 )
 
-// schemas knows the core types from client-go, and all others from their CustomResourceDefinitions; it judges those
-// with the code of the API server.
+// schemas knows the kinds that Kubernetes brings along, and all others from their CustomResourceDefinitions; it judges
+// both with the code of the API server.
 type schemas struct {
-	core   runtime.Decoder
 	custom map[string]definition
 }
 
@@ -38,10 +34,7 @@ type definition struct {
 }
 
 func loadSchemas(folders []string) (schemas, error) {
-	all := schemas{
-		core:   serializer.NewCodecFactory(scheme.Scheme, serializer.EnableStrict).UniversalDeserializer(),
-		custom: map[string]definition{},
-	}
+	all := schemas{custom: map[string]definition{}}
 	for _, folder := range folders {
 		err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".yaml") {
@@ -112,8 +105,7 @@ func (s schemas) faults(o object) []string {
 	if version := o.apiVersion(); strings.Contains(version, "alpha") || strings.Contains(version, "beta") {
 		return []string{version + " isn't a stable version"}
 	}
-	_, _, err = s.core.Decode(manifest, nil, nil)
-	return faultOf(err)
+	return builtinFaults(manifest)
 }
 
 func (d definition) faults(manifest []byte) []string {

@@ -15,7 +15,7 @@ func together(objects, secrets []object, pom string) []string {
 	var faults []string
 	fault := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
 	known := map[string]bool{}
-	var pods []map[string]any
+	var pods, services []map[string]any
 	for _, o := range slices.Concat(objects, secrets) {
 		known[o.name()] = true
 		if o.kind() == "KafkaUser" {
@@ -23,6 +23,9 @@ func together(objects, secrets []object, pom string) []string {
 		}
 		if labels, ok := at(o, "spec", "template", "metadata", "labels").(map[string]any); ok && o.kind() == "Deployment" {
 			pods = append(pods, labels)
+		}
+		if labels, ok := at(o, "metadata", "labels").(map[string]any); ok && o.kind() == "Service" {
+			services = append(services, labels)
 		}
 	}
 	for _, name := range madeByOperators {
@@ -40,9 +43,28 @@ func together(objects, secrets []object, pom string) []string {
 			}
 		}
 		switch o.kind() {
+		case "Deployment":
+			if account := text(at(o, "spec", "template", "spec", "serviceAccountName")); !known["ServiceAccount "+account] {
+				fault("%s runs as ServiceAccount %s, which nobody makes", o.name(), account)
+			}
 		case "Service":
 			if !selectsOne(at(o, "spec", "selector"), pods) {
 				fault("%s selects no pods", o.name())
+			}
+			for _, port := range list(at(o, "spec", "ports")) {
+				if target := text(at(port, "targetPort")); target != "" && !hasPort(target, at(o, "spec", "selector"), objects) {
+					fault("%s leads to port %s, which its pods don't have", o.name(), target)
+				}
+			}
+		case "ServiceMonitor":
+			if !selectsOne(at(o, "spec", "selector", "matchLabels"), services) {
+				fault("%s selects no services", o.name())
+			}
+		case "NetworkPolicy":
+			for _, selector := range podSelectors(at(o, "spec")) {
+				if len(selector) > 0 && !selectsOne(selector, pods) && !ofOperators(selector, known) {
+					fault("%s selects no pods by %v", o.name(), selector)
+				}
 			}
 		case "PodDisruptionBudget":
 			if !selectsOne(at(o, "spec", "selector", "matchLabels"), pods) {
@@ -69,6 +91,42 @@ func together(objects, secrets []object, pom string) []string {
 		}
 	}
 	return faults
+}
+
+// hasPort tells whether a pod that is selected has a port of this name.
+func hasPort(port string, selector any, objects []object) bool {
+	return slices.ContainsFunc(objects, func(o object) bool {
+		labels, _ := at(o, "spec", "template", "metadata", "labels").(map[string]any)
+		return selectsOne(selector, []map[string]any{labels}) &&
+			slices.ContainsFunc(list(at(o, "spec", "template", "spec", "containers")), func(container any) bool {
+				return names(at(container, "ports"))[port]
+			})
+	})
+}
+
+// podSelectors are the labels that a policy is for, or that it lets through.
+func podSelectors(spec any) []map[string]any {
+	var found []map[string]any
+	switch v := spec.(type) {
+	case map[string]any:
+		if labels, ok := at(v, "podSelector", "matchLabels").(map[string]any); ok {
+			found = append(found, labels)
+		}
+		for _, inner := range v {
+			found = append(found, podSelectors(inner)...)
+		}
+	case []any:
+		for _, inner := range v {
+			found = append(found, podSelectors(inner)...)
+		}
+	}
+	return found
+}
+
+// ofOperators tells whether an operator makes such pods of an object that is there.
+func ofOperators(selector map[string]any, known map[string]bool) bool {
+	kafka, postgres := text(selector["strimzi.io/cluster"]), text(selector["cnpg.io/cluster"])
+	return known["Kafka "+kafka] || known["Cluster "+postgres]
 }
 
 // references are the names below these keys, at any depth.

@@ -17,7 +17,7 @@ final class Reaper {
      */
     private static final String SCRIPT = """
             trap '' INT HUP TERM
-            cat >/dev/null
+            if [ -n "$1" ]; then while kill -0 "$1"; do sleep 1; done; else cat >/dev/null; fi
             cd "$0" || exit
             for file in run/*.pid; do
               [ -f "$file" ] || continue
@@ -36,6 +36,17 @@ final class Reaper {
             """;
 
     private Reaper() {}
+
+    /** Ends them with another process than this JVM: one that outlives it. Of the home only the logs are left. */
+    static void watch(Path home, long owner) {
+        var program = Program.of(
+                "reaper", home, List.of("/bin/sh", "-c", SCRIPT, home.toString(), Long.toString(owner)));
+        try {
+            Detached.launch(program, new File("/dev/null"));
+        } catch (IOException e) {
+            throw new ServerFailed("no shell could be started to end the servers after the tests", e);
+        }
+    }
 
     /** Of the home only the logs are left. */
     static void watch(Path home) {

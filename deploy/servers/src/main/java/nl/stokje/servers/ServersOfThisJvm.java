@@ -2,6 +2,7 @@ package nl.stokje.servers;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -42,22 +43,45 @@ record ServersOfThisJvm(String postgres, String superuserPassword, String bootst
                 .toAbsolutePath();
         home.toFile().mkdirs();
         Reaper.watch(home);
-        var identity = inBackground(() -> IdentityProvider.start(home, Ports.free()));
-        var started = Containers.wanted(System.getProperty(CHOICE))
+        var shared = SharedServers.ofThisRun();
+        return Containers.wanted(System.getProperty(CHOICE))
                 .flatMap(Containers::start)
-                .orElseGet(() -> natively(home));
-        return started.withIssuer(joined(identity).issuer());
+                .map(started -> started.withIssuer(IdentityProvider.start(home, Ports.free()).issuer()))
+                .orElseGet(() -> shared.map(run -> withOwnBroker(home, run)).orElseGet(() -> natively(home)));
     }
 
     private static ServersOfThisJvm natively(Path home) {
-        var settings = PostgresSettings.of(home, Ports.free()).withBinaries(Path.of("target", "servers"));
         var kafka = inBackground(() -> Kafka.start(KafkaSettings.of(home, Ports.free(), Ports.free())));
+        var others = postgresAndIdentity(home, Path.of("target", "servers"));
+        return of(others, joined(kafka));
+    }
+
+    private static ServersOfThisJvm withOwnBroker(Path home, SharedServers run) {
+        var kafka = inBackground(() -> Kafka.start(KafkaSettings.of(home, Ports.free(), Ports.free())));
+        var others = run.orStart(() -> {
+            run.endWithOwner();
+            return postgresAndIdentity(run.home(), run.home().resolveSibling("programs"));
+        });
+        return of(others, joined(kafka));
+    }
+
+    private static Properties postgresAndIdentity(Path home, Path binaries) {
+        var identity = inBackground(() -> IdentityProvider.start(home, Ports.free()));
+        var settings = PostgresSettings.of(home, Ports.free()).withBinaries(binaries);
         var postgres = Postgres.start(settings);
+        var started = new Properties();
+        started.setProperty(POSTGRES, "127.0.0.1:" + postgres.port());
+        started.setProperty(PASSWORD, settings.superuserPassword());
+        started.setProperty(ISSUER, joined(identity).issuer());
+        return started;
+    }
+
+    private static ServersOfThisJvm of(Properties others, Kafka kafka) {
         return new ServersOfThisJvm(
-                "127.0.0.1:" + postgres.port(),
-                settings.superuserPassword(),
-                joined(kafka).bootstrapServers(),
-                "");
+                others.getProperty(POSTGRES),
+                others.getProperty(PASSWORD),
+                kafka.bootstrapServers(),
+                others.getProperty(ISSUER));
     }
 
     private ServersOfThisJvm withIssuer(String address) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A committed row is published whatever dies when (I8), once and in order for a consumer of committed transactions. */
+@Tag("servers")
 class KilledServersTest {
 
     private static Relay relay;

@@ -13,11 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What PostgreSQL forgot to tell the connector is published from the kept rows: again rather than never (I8). */
+@Tag("servers")
 class LostSlotTest {
 
     private static final String SLOT = "stokje_feedback";

@@ -13,9 +13,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a row of the outbox, by the connector's own configuration. */
+@Tag("servers")
 class OutboxRelayTest {
 
     private static Relay relay;

@@ -12,11 +12,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starting PostgreSQL in the ways that machines differ. */
+@Tag("servers")
 class PostgresTest {
 
     private static final int NOBODY = 65534;

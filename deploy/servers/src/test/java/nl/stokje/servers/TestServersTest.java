@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 class TestServersTest {
 
     private static final String TOWN_HALL = "00000001002564440000";

@@ -15,8 +15,13 @@ class InvitationTest {
     private static final Duration VALID = Duration.ofDays(60);
     private static final byte[] WORDS = {1, 2, 3};
 
-    private final Invitation invitation =
-            new Invitation(Ids.next(), Ids.next(), new Oin("00000001002564440000"), Occasion.LANDING, 2, NOW);
+    private final Invitation invitation = new Invitation(
+            new CaseId(Ids.next()),
+            new HandoffId(Ids.next()),
+            new Oin("00000001002564440000"),
+            Occasion.LANDING,
+            2,
+            NOW);
 
     @Test
     void theFirstLinkIsWhenTheCitizenWasAsked() {

@@ -11,6 +11,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.JDBCConnectionException;
@@ -23,10 +24,12 @@ public enum FailureKind {
     PERMANENT;
 
     /**
-     * Classes of SQLSTATE (PostgreSQL, appendix A) that say nothing about what was asked: connection, transaction rollback,
-     * resources, object in use, operator intervention, system error.
+     * SQLSTATEs and classes of them (PostgreSQL, appendix A) that say nothing about what was asked: connection, a standby
+     * that only reads, a transaction open for too long, login, transaction rollback, resources, object in use, operator
+     * intervention, system error.
      */
-    private static final Set<String> TRANSIENT_SQL_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
+    private static final Set<String> TRANSIENT_SQL_STATES =
+            Set.of("08", "25006", "25P03", "25P04", "28", "40", "53", "55", "57", "58");
 
     /** Causes are followed no deeper, since they can go round in a circle. */
     private static final int DEEPEST = 20;
@@ -37,8 +40,16 @@ public enum FailureKind {
 
     /** The failure itself, what caused it, and so on to the root. */
     static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Stream.iterate(failure, cause -> cause != null, FailureKind::causeOf)
                 .limit(DEEPEST);
+    }
+
+    /** Why a commit failed, such as a constraint that is looked at then only, is with Narayana no cause but suppressed. */
+    private static Throwable causeOf(Throwable failure) {
+        var isRefusedCommit = failure instanceof RollbackException
+                && failure.getCause() == null
+                && failure.getSuppressed().length > 0;
+        return isRefusedCommit ? failure.getSuppressed()[0] : failure.getCause();
     }
 
     private static boolean isTransient(Throwable cause) {
@@ -48,12 +59,12 @@ public enum FailureKind {
             case StaleStateException _, RetriableException _, SystemException _ -> true;
             case SQLException sql -> sql.getSQLState() == null || isTransient(sql.getSQLState());
             case QuarkusTransactionException wrapper -> wrapper.getCause() == null;
-            case RollbackException rollback -> rollback.getCause() == null;
+            case RollbackException _, XAException _ -> causeOf(cause) == null;
             default -> false;
         };
     }
 
     private static boolean isTransient(String sqlState) {
-        return TRANSIENT_SQL_CLASSES.stream().anyMatch(sqlState::startsWith);
+        return TRANSIENT_SQL_STATES.stream().anyMatch(sqlState::startsWith);
     }
 }

@@ -21,6 +21,7 @@ import java.sql.SQLTransientException;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.sealing.SealBroken;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -44,6 +45,11 @@ class FailureKindTest {
                     08003 | TRANSIENT | connection does not exist
                     08006 | TRANSIENT | connection failure
                     08P01 | TRANSIENT | protocol violation
+                    25006 | TRANSIENT | a standby, after a failover
+                    25P03 | TRANSIENT | idle in a transaction for too long
+                    25P04 | TRANSIENT | a transaction for too long
+                    28000 | TRANSIENT | no such login any more
+                    28P01 | TRANSIENT | a password that was changed
                     40001 | TRANSIENT | serialization failure
                     40P01 | TRANSIENT | deadlock
                     53000 | TRANSIENT | insufficient resources
@@ -68,6 +74,7 @@ class FailureKindTest {
                     23503 | PERMANENT | no such row to refer to
                     23505 | PERMANENT | not unique
                     23514 | PERMANENT | check violated
+                    25001 | PERMANENT | in a transaction already
                     25P02 | PERMANENT | in a transaction that failed
                     42501 | PERMANENT | no privilege
                     42P01 | PERMANENT | no such table
@@ -97,6 +104,8 @@ class FailureKindTest {
                 row(PERMANENT, "an end with a cause", new QuarkusTransactionException(notUnique)),
                 row(TRANSIENT, "an end that passes", new QuarkusTransactionException(new SystemException())),
                 row(TRANSIENT, "a transaction rolled back", new RollbackException("timed out")),
+                row(PERMANENT, "a commit refused", atCommit("23505")),
+                row(TRANSIENT, "a commit cut off", atCommit("57P01")),
                 row(PERMANENT, "one rolled back for a cause", causedBy(new RollbackException(), notUnique)),
                 row(
                         TRANSIENT,
@@ -152,6 +161,12 @@ class FailureKindTest {
 
     private static Arguments row(FailureKind kind, String what, Throwable failure) {
         return arguments(kind, named(what, failure));
+    }
+
+    private static RollbackException atCommit(String state) {
+        var failure = new RollbackException("Could not commit");
+        failure.addSuppressed(causedBy(new XAException(XAException.XA_RBROLLBACK), new SQLException("?", state)));
+        return failure;
     }
 
     private static <T extends Throwable> T causedBy(T failure, Throwable cause) {
