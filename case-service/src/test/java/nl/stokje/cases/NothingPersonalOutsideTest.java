@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import nl.stokje.kit.Ids;
 import org.junit.jupiter.api.Test;
 
-/** Whatever happens to a case, what is told of it holds nothing personal that can be read (I6). */
+/** Whatever happens to a case, what is published about it holds nothing personal that can be read (I6). */
 @QuarkusTest
 class NothingPersonalOutsideTest extends CaseServiceTest {
     private static final List<String> CANARIES = List.of(

@@ -28,8 +28,8 @@ class PassingTheBatonTest extends CaseServiceTest {
                 .body("holder", equalTo(TOWN_HALL))
                 .body("turn", equalTo(1))
                 .body("status", equalTo("OPEN"))
-                .body("told.story.text", equalTo("Ik ben zwanger en mag niet meer thuis wonen. \uD83D\uDC76"))
-                .body("told.citizen.bsn", equalTo("******333"))
+                .body("intakeContent.story.text", equalTo("Ik ben zwanger en mag niet meer thuis wonen. \uD83D\uDC76"))
+                .body("intakeContent.citizen.bsn", equalTo("******333"))
                 .body("requirements[0].status", equalTo("MISSING"));
     }
 
@@ -258,7 +258,7 @@ class PassingTheBatonTest extends CaseServiceTest {
     }
 
     @Test
-    void everyLookIsWrittenDown_I11() {
+    void everyAccessIsWrittenDown_I11() {
         var caseId = openCase();
         as(TOWN_HALL).get("/v1/cases/{id}", caseId);
         as(TOWN_HALL).get("/v1/cases/{id}", caseId);

@@ -89,9 +89,9 @@ class TravellingTest extends CaseServiceTest {
         land(caseId, propose(caseId));
 
         var view = as(HOUSING).get("/v1/cases/{id}", caseId);
-        assertThat(view.<String>path("told.story.text")).contains("zwanger");
-        assertThat(view.<String>path("told.citizen.bsn")).isEqualTo("******333");
-        assertThat(view.<List<?>>path("told.network")).isEmpty();
+        assertThat(view.<String>path("intakeContent.story.text")).contains("zwanger");
+        assertThat(view.<String>path("intakeContent.citizen.bsn")).isEqualTo("******333");
+        assertThat(view.<List<?>>path("intakeContent.network")).isEmpty();
         assertThat(view.<List<String>>path("items.text")).containsExactly("Seems exhausted");
         assertThat(view.<List<Map<String, ?>>>path("heldBack"))
                 .containsExactlyInAnyOrder(
@@ -125,7 +125,7 @@ class TravellingTest extends CaseServiceTest {
         awaitPublished(caseId, "case.baton-passed", 2);
 
         var view = as(TOWN_HALL).get("/v1/cases/{id}", caseId);
-        assertThat(view.<List<String>>path("told.network.name")).containsExactly("Tante Els");
+        assertThat(view.<List<String>>path("intakeContent.network.name")).containsExactly("Tante Els");
         assertThat(view.<List<String>>path("items.text")).containsExactly("A letter of the school");
         assertThat(view.<List<Map<String, ?>>>path("heldBack"))
                 .containsExactly(Map.of("category", "PLAN", "reason", "NOT_REQUESTED", "items", 1));

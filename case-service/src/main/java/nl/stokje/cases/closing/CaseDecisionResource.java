@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.cases.baton.CaseSummary;
 import nl.stokje.kit.rest.Caller;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** What the holder decides about a case as a whole. */
 @Path("/cases/{id}/decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Tag(name = "Cases")
 class CaseDecisionResource {

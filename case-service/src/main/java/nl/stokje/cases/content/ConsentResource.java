@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Set;
 import nl.stokje.cases.baton.CaseId;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The holder records what the citizen, or somebody for them, agrees to share. */
 @Path("/cases/{id}/consents")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Tag(name = "Cases")
 class ConsentResource {

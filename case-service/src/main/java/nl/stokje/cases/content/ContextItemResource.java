@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.kit.rest.Caller;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The holder adds to what is known of the citizen's situation. */
 @Path("/cases/{id}/context-items")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Tag(name = "Cases")
 class ContextItemResource {

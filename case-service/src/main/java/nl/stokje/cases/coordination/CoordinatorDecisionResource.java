@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
@@ -21,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Who speaks to the citizen for all: agreed between the holder and an agency that assists. */
 @Path("/cases/{id}/coordinator-decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Tag(name = "Cases")
 class CoordinatorDecisionResource {

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.kit.rest.Caller;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** When the holder of a case looks at it again. */
 @Path("/cases/{id}/next-date")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Tag(name = "Cases")
 class NextDateResource {

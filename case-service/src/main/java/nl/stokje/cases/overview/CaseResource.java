@@ -3,7 +3,9 @@ package nl.stokje.cases.overview;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.cases.baton.CaseSummary;
 import nl.stokje.kit.Refusal;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Reading cases: who answers for them, and what is known. */
 @Path("/cases")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Tag(
         name = "Cases",

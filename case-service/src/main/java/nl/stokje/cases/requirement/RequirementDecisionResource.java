@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Idempotent;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The holder of a case decides about what is missing. */
 @Path("/cases/{id}/requirements/{requirementId}/decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Tag(name = "Cases")
 class RequirementDecisionResource {

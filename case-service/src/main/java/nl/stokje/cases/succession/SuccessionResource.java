@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import nl.stokje.cases.baton.SuccessionId;
 import nl.stokje.kit.rest.Caller;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The cases of an agency pass to another by a legal decision, thousands in one job. */
 @Path("/successions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPERATOR)
 @Tag(name = "Successions", description = "An agency is dissolved or its tasks go elsewhere: its cases pass by law")
 class SuccessionResource {

@@ -3,7 +3,9 @@ package nl.stokje.cases.timeline;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Page;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happened to a case. */
 @Path("/cases/{id}/timeline")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
 @Tag(name = "Cases")
 class TimelineResource {

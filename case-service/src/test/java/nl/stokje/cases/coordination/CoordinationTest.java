@@ -40,7 +40,7 @@ class CoordinationTest extends CaseServiceTest {
 
     @Test
     void theLeadIsAskedBackAndReturnedByAgreement() {
-        var caseId = ledByAssistant();
+        var caseId = coordinatedByAssistant();
         decide(TOWN_HALL, caseId, PROPOSE_HOLDER);
         assertLead(caseId, ASSISTANT);
         assertThat(decide(ASSISTANT, caseId, DECLINE).statusCode()).isEqualTo(201);
@@ -117,7 +117,7 @@ class CoordinationTest extends CaseServiceTest {
 
     @Test
     void theLeadFallsBackToTheNewHolderWhenTheBatonPasses() {
-        var caseId = ledByAssistant();
+        var caseId = coordinatedByAssistant();
         landed(caseId, HandoffKind.TRANSFER, STRANGER, 1);
         var changed = awaitPublished(caseId, "case.coordinator-changed", 2);
         assertThat(changed.get("reason").textValue()).isEqualTo("BATON_PASSED");
@@ -130,7 +130,7 @@ class CoordinationTest extends CaseServiceTest {
 
     @Test
     void anAssistantWithTheLeadThatGetsTheBatonKeepsSpeakingToTheCitizen() {
-        var caseId = ledByAssistant();
+        var caseId = coordinatedByAssistant();
         landed(caseId, HandoffKind.TRANSFER, ASSISTANT, 1);
         awaitPublished(caseId, "case.assistance-ended");
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.coordinator-changed")).hasSize(1);
@@ -140,7 +140,7 @@ class CoordinationTest extends CaseServiceTest {
 
     @Test
     void aClosedCaseHasNoLeadToAgreeOn() {
-        var caseId = ledByAssistant();
+        var caseId = coordinatedByAssistant();
         close(TOWN_HALL, caseId);
         assertThat(awaitPublished(caseId, "case.coordinator-changed", 2)
                         .get("coordinator")
@@ -157,8 +157,8 @@ class CoordinationTest extends CaseServiceTest {
             "{\"decision\": \"SEIZE\"}",
             "{}",
             "[]",
-            "{\"decision\": \"PROPOSE\", \"lead\": \"123\"}",
-            "{\"decision\": \"PROPOSE\", \"lead\": {}}",
+            "{\"decision\": \"PROPOSE\", \"coordinator\": \"123\"}",
+            "{\"decision\": \"PROPOSE\", \"coordinator\": {}}",
             "{\"decision\": \"AGREE\", \"more\": 1}",
             "{\"decision\": "
         }) {
@@ -179,7 +179,7 @@ class CoordinationTest extends CaseServiceTest {
         return caseId;
     }
 
-    private UUID ledByAssistant() {
+    private UUID coordinatedByAssistant() {
         var caseId = assisted();
         decide(TOWN_HALL, caseId, PROPOSE_ASSISTANT);
         decide(ASSISTANT, caseId, AGREE);
@@ -191,7 +191,7 @@ class CoordinationTest extends CaseServiceTest {
     }
 
     private static String propose(String agency) {
-        return "{\"decision\": \"PROPOSE\", \"lead\": \"%s\"}".formatted(agency);
+        return "{\"decision\": \"PROPOSE\", \"coordinator\": \"%s\"}".formatted(agency);
     }
 
     private void assertLead(UUID caseId, String coordinator) {

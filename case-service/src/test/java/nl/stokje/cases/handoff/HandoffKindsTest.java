@@ -31,7 +31,7 @@ class HandoffKindsTest extends CaseServiceTest {
                 .isEqualTo(HOUSING);
 
         var view = as(HOUSING).get("/v1/cases/{id}", caseId);
-        assertThat(view.<String>path("told.story.text")).contains("zwanger");
+        assertThat(view.<String>path("intakeContent.story.text")).contains("zwanger");
         assertThat(view.<String>path("requirements[0].status")).isEqualTo("MISSING");
         assertThat(view.<List<String>>path("items.text")).containsExactly("Seems exhausted");
         assertThat(view.<List<String>>path("heldBack.reason"))
@@ -45,7 +45,7 @@ class HandoffKindsTest extends CaseServiceTest {
     }
 
     @Test
-    void whoAssistsMayLookAndNothingMore_I11() {
+    void whoAssistsMayReadAndNothingMore_I11() {
         var caseId = openCase();
         landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
         awaitPublished(caseId, "case.assistance-begun");
@@ -57,7 +57,7 @@ class HandoffKindsTest extends CaseServiceTest {
     }
 
     @Test
-    void theLooksOfWhoAssistsAreWrittenDownForTheHolder_I11() {
+    void theAccessOfWhoAssistsIsWrittenDownForTheHolder_I11() {
         var caseId = openCase();
         landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
         awaitPublished(caseId, "case.assistance-begun");
@@ -80,7 +80,7 @@ class HandoffKindsTest extends CaseServiceTest {
         awaitPublished(caseId, "case.baton-passed");
         assertThat(as(HOUSING).get("/v1/cases/{id}", caseId).<List<String>>path("assistants.agency"))
                 .containsExactly(STRANGER);
-        assertThat(as(STRANGER).get("/v1/cases/{id}", caseId).<String>path("told.story.text"))
+        assertThat(as(STRANGER).get("/v1/cases/{id}", caseId).<String>path("intakeContent.story.text"))
                 .contains("zwanger");
     }
 

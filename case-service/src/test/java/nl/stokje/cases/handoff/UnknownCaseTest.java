@@ -3,29 +3,37 @@ package nl.stokje.cases.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import nl.stokje.cases.CaseServiceTest;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.TestClock;
 import nl.stokje.kit.events.EventSchemas;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A proposal whose case doesn't become known gets an answer all the same, after a bounded wait (I3). */
 @QuarkusTest
-@TestProfile(UnknownCaseTest.ShortWait.class)
 class UnknownCaseTest extends CaseServiceTest {
-    public static class ShortWait implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("stokje.case.unknown-case-wait", "PT1S", "stokje.case.unknown-case-sweep", "PT1S");
-        }
+    @Inject
+    TestClock clock;
+
+    @ConfigProperty(name = "stokje.case.unknown-case-wait")
+    Duration wait;
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.reset();
     }
 
     @Test
     void aProposalOfACaseThatNobodyKnowsIsRefusedAfterAWhile_I3() {
         var caseId = Ids.next();
         var handoff = propose(caseId);
+        waitInVain(caseId);
         var refused = awaitPublished(caseId, "case.preview-refused");
         assertThat(refused.get("reason").textValue()).isEqualTo("CASE_UNKNOWN");
         assertThat(refused.get("handoffId").textValue()).isEqualTo(handoff.toString());
@@ -42,6 +50,7 @@ class UnknownCaseTest extends CaseServiceTest {
         var withdrawn = propose(caseId);
         handoffs.send("handoff.withdrawn", caseId, moved(withdrawn, caseId, Map.of()));
         var other = propose(caseId);
+        waitInVain(caseId);
         assertThat(awaitPublished(caseId, "case.preview-refused")
                         .get("handoffId")
                         .textValue())
@@ -53,6 +62,7 @@ class UnknownCaseTest extends CaseServiceTest {
     void aRequestForACaseThatNobodyKnowsSoundsLikeOneForACaseThatAnotherHolds_I3_I11() {
         var caseId = Ids.next();
         handoffs.send("handoff.requested", caseId, moved(Ids.next(), caseId, Map.of("kind", "TRANSFER")));
+        waitInVain(caseId);
         assertThat(awaitPublished(caseId, "case.request-refused").get("reason").textValue())
                 .isEqualTo("NOT_HOLDER");
     }
@@ -65,5 +75,11 @@ class UnknownCaseTest extends CaseServiceTest {
         assertThat(refused.get("reason").textValue()).isEqualTo("CASE_UNKNOWN");
         assertThat(EventSchemas.complaints("nl.stokje.case.baton-refused.v1", refused))
                 .isEmpty();
+    }
+
+    /** All that was sent has been taken; then the time goes by in which the case could have become known. */
+    private void waitInVain(UUID caseId) {
+        awaitHandoffsTaken(caseId);
+        clock.pass(wait);
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Arrays;
 import nl.stokje.cases.SampleCases;
-import nl.stokje.cases.baton.CaseClosed;
 import nl.stokje.cases.baton.NextDate;
 import nl.stokje.kit.Refusal;
 import org.junit.jupiter.api.Test;
@@ -41,6 +40,8 @@ class RungTest {
         assertThat(theCase.nextDate()).isEqualTo(next);
         theCase.close("done", NOW);
         assertThat(theCase.nextDate()).isNull();
-        assertThatThrownBy(() -> theCase.lookAgain(next)).isInstanceOf(CaseClosed.class);
+        assertThatThrownBy(() -> theCase.lookAgain(next))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("case-closed"));
     }
 }

@@ -17,61 +17,61 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DiscrepanciesTest extends CaseServiceTest {
     @Test
-    void aDifferenceIsListedOnceItStandsInTwoTellingsRunningAndUntilOneAgrees() {
+    void aDiscrepancyIsListedOnceItIsFoundInTwoReportsRunningAndUntilOneAgrees() {
         var caseId = openCase();
-        tell(caseId, TOWN_HALL, 1);
-        tell(caseId, TOWN_HALL, 1);
+        report(caseId, TOWN_HALL, 1);
+        report(caseId, TOWN_HALL, 1);
         assertThat(listed(caseId)).isEmpty();
 
-        tell(caseId, HOUSING, 2);
-        assertThat(listed(caseId)).as("it may be news on its way").isEmpty();
-        tell(caseId, HOUSING, 2);
+        report(caseId, HOUSING, 2);
+        assertThat(listed(caseId)).as("an event may be on its way").isEmpty();
+        report(caseId, HOUSING, 2);
         assertThat(listed(caseId)).hasSize(2);
         assertThat(listed(caseId))
-                .anySatisfy(difference -> assertThat(difference)
-                        .containsEntry("about", "HOLDER")
+                .anySatisfy(discrepancy -> assertThat(discrepancy)
+                        .containsEntry("aspect", "HOLDER")
                         .containsEntry("caseServiceValue", TOWN_HALL)
                         .containsEntry("handoffServiceValue", HOUSING));
         assertThat(as(TOWN_HALL).get("/v1/cases/{id}", caseId).<String>path("holder"))
                 .as("nothing is changed by it")
                 .isEqualTo(TOWN_HALL);
 
-        tell(caseId, TOWN_HALL, 2);
+        report(caseId, TOWN_HALL, 2);
         assertThat(listed(caseId))
-                .extracting(difference -> difference.get("about"))
+                .extracting(discrepancy -> discrepancy.get("aspect"))
                 .containsExactly("TURN");
-        tell(caseId, TOWN_HALL, 1);
+        report(caseId, TOWN_HALL, 1);
         assertThat(listed(caseId)).isEmpty();
     }
 
     @Test
-    void aCaseThatIsNotHereAndAnAssistantThatIsNotThereAreDifferences() {
+    void aCaseThatIsNotHereAndAnAssistantThatIsNotThereAreDiscrepancies() {
         var unknown = Ids.next();
-        tell(unknown, TOWN_HALL, 1);
-        tell(unknown, TOWN_HALL, 1);
+        report(unknown, TOWN_HALL, 1);
+        report(unknown, TOWN_HALL, 1);
         assertThat(listed(unknown))
-                .extracting(difference -> difference.get("about"))
+                .extracting(discrepancy -> discrepancy.get("aspect"))
                 .containsExactly("CASE");
 
         var assisted = openCase();
         landed(assisted, HandoffKind.ASSIST, HOUSING, 1);
         awaitPublished(assisted, "case.assistance-begun");
-        tell(assisted, TOWN_HALL, 1);
-        tell(assisted, TOWN_HALL, 1);
+        report(assisted, TOWN_HALL, 1);
+        report(assisted, TOWN_HALL, 1);
         assertThat(listed(assisted))
-                .extracting(difference -> difference.get("about"))
+                .extracting(discrepancy -> discrepancy.get("aspect"))
                 .containsExactly("ASSISTANTS");
     }
 
     @Test
-    void differencesAreForOperators() {
+    void discrepanciesAreForOperators() {
         assertProblem(as(TOWN_HALL, "team-lead").get("/v1/discrepancies"), 403, "role-missing");
         assertThat(as(TOWN_HALL, "operator").get("/v1/discrepancies?limit=0").statusCode())
                 .isEqualTo(400);
-        assertThat(given().get("/q/metrics").asString()).contains("stokje_case_discrepancies{about=\"HOLDER\"}");
+        assertThat(given().get("/q/metrics").asString()).contains("stokje_case_discrepancies{aspect=\"HOLDER\"}");
     }
 
-    private void tell(UUID caseId, String holder, int turn) {
+    private void report(UUID caseId, String holder, int turn) {
         awaitTaken(handoffs.send(
                 "handoff.snapshot-reported",
                 caseId,
@@ -83,7 +83,7 @@ class DiscrepanciesTest extends CaseServiceTest {
                 .get("/v1/discrepancies?limit=200")
                 .<List<Map<String, Object>>>path("items")
                 .stream()
-                .filter(difference -> caseId.toString().equals(difference.get("caseId")))
+                .filter(discrepancy -> caseId.toString().equals(discrepancy.get("caseId")))
                 .toList();
     }
 }

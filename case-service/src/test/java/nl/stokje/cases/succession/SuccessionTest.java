@@ -77,8 +77,8 @@ class SuccessionTest extends CaseServiceTest {
         var caseId = openCases(1).getFirst();
         awaitEnded(order(Map.of()).path("id"));
         var view = as(to).get("/v1/cases/{id}", caseId);
-        assertThat(view.<String>path("told.story.text")).contains("zwanger");
-        assertThat(view.<List<String>>path("told.network.name")).containsExactly("Tante Els");
+        assertThat(view.<String>path("intakeContent.story.text")).contains("zwanger");
+        assertThat(view.<List<String>>path("intakeContent.network.name")).containsExactly("Tante Els");
         assertThat(as(from).get("/v1/cases/{id}", caseId).<String>path("intakeContent"))
                 .isNull();
     }
@@ -161,10 +161,10 @@ class SuccessionTest extends CaseServiceTest {
 
     @ParameterizedTest
     @CsvSource({"false", "true"})
-    void nothingLandsAtAnAgencyThatIsGoneOrFromOne_I1(boolean sender) {
+    void nothingLandsAtAnAgencyThatWasRemovedOrFromOne_I1(boolean sender) {
         var caseId = openCases(1).getFirst();
-        var gone = registered();
-        remove(gone, null);
+        var removed = registered();
+        remove(removed, null);
         handoffs.send(
                 "handoff.landing-reported",
                 caseId,
@@ -173,9 +173,9 @@ class SuccessionTest extends CaseServiceTest {
                         caseId,
                         Map.of(
                                 "sender",
-                                sender ? gone : from,
+                                sender ? removed : from,
                                 "receiver",
-                                sender ? to : gone,
+                                sender ? to : removed,
                                 "turn",
                                 1,
                                 "kind",
@@ -208,7 +208,7 @@ class SuccessionTest extends CaseServiceTest {
     }
 
     @Test
-    void anIntakeOfAnAgencyThatIsGoneOpensAtItsSuccessor_I1_I12() {
+    void anIntakeOfAnAgencyThatWasRemovedOpensAtItsSuccessor_I1_I12() {
         var second = registered();
         remove(to, second);
         remove(from, to);

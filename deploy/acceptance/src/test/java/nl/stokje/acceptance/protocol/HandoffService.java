@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import nl.stokje.cases.baton.BatonEvent;
 import nl.stokje.cases.coordination.CoordinationEvent;
 import nl.stokje.cases.disclosure.DisclosureEvent;
+import nl.stokje.cases.handoff.AdviceReceived;
+import nl.stokje.cases.handoff.RequestEvent;
 import nl.stokje.handoff.domain.DisclosureLevel;
 import nl.stokje.handoff.domain.EndOfAssistance;
 import nl.stokje.handoff.domain.Gate;
@@ -77,34 +79,36 @@ final class HandoffService extends Service {
     @Override
     void take(PublicEvent event) {
         switch (event) {
-            case DisclosureEvent.RequestConfirmed it ->
-                unlessEnded(it.handoffId(), handoff -> handoff.confirmRequest(it.turn(), now()));
-            case DisclosureEvent.RequestRefused it -> unlessEnded(it.handoffId(), handoff -> handoff.denyRequest(now()));
+            case RequestEvent.RequestConfirmed it ->
+                unlessEnded(it.handoffId().value(), handoff -> handoff.confirmRequest(it.turn(), now()));
+            case RequestEvent.RequestRefused it ->
+                unlessEnded(it.handoffId().value(), handoff -> handoff.denyRequest(now()));
             case DisclosureEvent.PreviewSealed it ->
-                unlessEnded(it.handoffId(), handoff -> handoff.offer(it.turn(), now()));
+                unlessEnded(it.handoffId().value(), handoff -> handoff.offer(it.turn(), now()));
             case DisclosureEvent.PreviewRefused it ->
                 unlessEnded(
-                        it.handoffId(),
+                        it.handoffId().value(),
                         handoff -> handoff.refusePreview(
                                 VoidReason.valueOf(it.reason().name()), it.detail(), now()));
-            case DisclosureEvent.ContextSealed it -> keepContext(required(Handoff.class, it.handoffId()));
-            case DisclosureEvent.AdviceReceived it -> land(it.handoffId(), it.turn());
-            case DisclosureEvent.BatonRefused it ->
-                tell(required(Handoff.class, it.handoffId())
+            case DisclosureEvent.ContextSealed it ->
+                keepContext(required(Handoff.class, it.handoffId().value()));
+            case AdviceReceived it -> land(it.handoffId().value(), it.turn());
+            case BatonEvent.BatonRefused it ->
+                tell(required(Handoff.class, it.handoffId().value())
                         .refuseLanding(VoidReason.valueOf(it.reason().name()), now()));
-            case CoordinationEvent.AssistanceBegun it -> land(it.handoffId(), it.turn());
+            case CoordinationEvent.AssistanceBegun it -> land(it.handoffId().value(), it.turn());
             case CoordinationEvent.AssistanceEnded it ->
                 endAssistance(
-                        required(Handoff.class, it.handoffId()),
-                        EndOfAssistance.valueOf(it.because().name()));
+                        required(Handoff.class, it.handoffId().value()),
+                        EndOfAssistance.valueOf(it.reason().name()));
             case BatonEvent.BatonPassed it -> {
                 if (it.handoffId() != null) {
-                    land(it.handoffId(), it.turn());
+                    land(it.handoffId().value(), it.turn());
                 }
-                voidOutBefore(it.caseId(), it.turn(), VoidReason.NEW_TURN);
+                voidOutBefore(it.caseId().value(), it.turn(), VoidReason.NEW_TURN);
             }
-            case BatonEvent.Closed it -> voidOutBefore(it.caseId(), it.turn() + 1, VoidReason.CASE_CLOSED);
-            case BatonEvent.Reopened it -> voidOutBefore(it.caseId(), it.turn(), VoidReason.NEW_TURN);
+            case BatonEvent.Closed it -> voidOutBefore(it.caseId().value(), it.turn() + 1, VoidReason.CASE_CLOSED);
+            case BatonEvent.Reopened it -> voidOutBefore(it.caseId().value(), it.turn(), VoidReason.NEW_TURN);
             default -> {}
         }
     }

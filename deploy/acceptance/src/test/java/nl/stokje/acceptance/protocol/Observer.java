@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.stokje.cases.baton.BatonEvent.PassedBy;
 import nl.stokje.cases.baton.BatonEvent;
+import nl.stokje.cases.baton.BatonEvent.PassedBy;
 import nl.stokje.cases.baton.BatonPeriod;
 import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.CaseEvent;
 import nl.stokje.cases.coordination.CoordinationEvent;
-import nl.stokje.cases.disclosure.DisclosureEvent;
+import nl.stokje.cases.handoff.AdviceReceived;
 import nl.stokje.handoff.domain.DisclosureLevel;
 import nl.stokje.handoff.domain.Gate;
 import nl.stokje.handoff.domain.Handoff;
@@ -57,7 +58,7 @@ final class Observer {
     /** I1: one holder at every instant, and the past answers as it did then. */
     private void lookAtHolders(Case theCase) {
         var at = world.now().plus(Duration.ofSeconds(1));
-        var seen = sights.computeIfAbsent(theCase.id(), _ -> new ArrayList<>());
+        var seen = sights.computeIfAbsent(theCase.id().value(), _ -> new ArrayList<>());
         seen.add(new Sight(at, Optional.of(theCase.holder()).filter(_ -> theCase.isOpen())));
         for (var sight : seen) {
             var holders = theCase.baton().periods().stream()
@@ -76,10 +77,10 @@ final class Observer {
 
     /** I2: the turn moves by one and with an event that says why; a landing moves it only from the turn that it expects. */
     private void lookAtTurn(Case theCase) {
-        var before = turns.getOrDefault(theCase.id(), 0);
+        var before = turns.getOrDefault(theCase.id().value(), 0);
         expect(theCase.turn() - before <= 1 && theCase.turn() >= before, "I2: the turn jumped");
-        turns.put(theCase.id(), theCase.turn());
-        var moves = world.cases.toldOf(theCase.id()).stream()
+        turns.put(theCase.id().value(), theCase.turn());
+        var moves = world.cases.toldOf(theCase.id().value()).stream()
                 .filter(event -> event instanceof BatonEvent.Opened
                         || event instanceof BatonEvent.Reopened
                         || event instanceof BatonEvent.BatonPassed)
@@ -106,7 +107,7 @@ final class Observer {
         var verdicts = verdictsOn(handoff);
         expect(verdicts.size() <= 1, "I2: two verdicts on one landing");
         expect(verdicts.isEmpty() || reported(handoff).isPresent(), "I2: a verdict on a landing that nobody reported");
-        var granted = verdicts.stream().anyMatch(verdict -> !(verdict instanceof DisclosureEvent.BatonRefused));
+        var granted = verdicts.stream().anyMatch(verdict -> !(verdict instanceof BatonEvent.BatonRefused));
         expect(granted || !Protocol.hasLanded(handoff), "I2: landed is told, and it didn't happen");
         verdicts.forEach(verdict -> {
             if (verdict instanceof BatonEvent.BatonPassed passed) {
@@ -164,7 +165,7 @@ final class Observer {
     void expectAgreement() {
         world.allHandoffs().forEach(handoff -> {
             var landedThere =
-                    verdictsOn(handoff).stream().anyMatch(verdict -> !(verdict instanceof DisclosureEvent.BatonRefused));
+                    verdictsOn(handoff).stream().anyMatch(verdict -> !(verdict instanceof BatonEvent.BatonRefused));
             expect(Protocol.hasLanded(handoff) == landedThere, "agreement: landed here and not there, or the reverse");
             expect(
                     Protocol.isEnded(handoff)
@@ -203,7 +204,7 @@ final class Observer {
 
     private static boolean isVerdict(PublicEvent event) {
         return switch (event) {
-            case BatonEvent.BatonPassed _, DisclosureEvent.BatonRefused _, DisclosureEvent.AdviceReceived _ -> true;
+            case BatonEvent.BatonPassed _, BatonEvent.BatonRefused _, AdviceReceived _ -> true;
             case CoordinationEvent.AssistanceBegun _ -> true;
             default -> false;
         };
@@ -213,9 +214,8 @@ final class Observer {
         var id =
                 switch (event) {
                     case HandoffEvent told -> told.subject().handoffId();
-                    case DisclosureEvent answer -> answer.handoffId();
-                    case BatonEvent.BatonPassed passed -> passed.handoffId();
-                    case CoordinationEvent.AssistanceBegun begun -> begun.handoffId();
+                    case CaseEvent answer ->
+                        answer.handoffId() == null ? null : answer.handoffId().value();
                     default -> null;
                 };
         return handoff.id().equals(id);

@@ -3,18 +3,17 @@ package nl.stokje.acceptance.protocol;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.stokje.cases.content.IntakeContent;
 import nl.stokje.handoff.domain.Basis;
 import nl.stokje.handoff.domain.Category;
 import nl.stokje.handoff.domain.DecisionReason;
 import nl.stokje.handoff.domain.DeclineCause;
-import nl.stokje.handoff.domain.FirstContact.Channel;
 import nl.stokje.handoff.domain.FirstContact;
+import nl.stokje.handoff.domain.FirstContact.Channel;
 import nl.stokje.handoff.domain.HandoffKind;
 import nl.stokje.handoff.domain.LandingReport;
 import nl.stokje.handoff.domain.Need;
-import nl.stokje.handoff.domain.Outcome.Result;
 import nl.stokje.handoff.domain.Outcome;
+import nl.stokje.handoff.domain.Outcome.Result;
 import nl.stokje.handoff.domain.Proposal;
 import nl.stokje.handoff.domain.Terms;
 import nl.stokje.handoff.domain.Urgency;
@@ -31,10 +30,6 @@ final class Samples {
     private static final List<Category> CATEGORIES = List.of(Category.STORY);
 
     private Samples() {}
-
-    static IntakeContent told() {
-        return new IntakeContent(null, new IntakeContent.Story("I was put out", "nl"), null, null, null, null);
-    }
 
     static Proposal proposal(Urgency urgency) {
         return new Proposal(urgency, NEED, "Shelter", BASIS, CATEGORIES);
