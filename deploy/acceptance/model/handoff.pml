@@ -136,7 +136,7 @@ byte g_asked[HANDOFFS];          /* the turn that case-service had when it confi
 byte g_shown[HANDOFFS];          /* the turn that case-service had when it sealed the preview */
 bool g_accepted[HANDOFFS];       /* handoff.accepted was committed */
 bool g_reported[HANDOFFS];       /* handoff.landing-reported was committed */
-bool g_gone[HANDOFFS];           /* an ending without landing was committed */
+bool g_removed[HANDOFFS];           /* an ending without landing was committed */
 bool g_left[HANDOFFS];           /* the assistant has left, or the advice is given */
 bool g_held[AGENCIES];           /* who holds the case or did before */
 bool g_conferred;                /* a conference was held since a transfer landed last */
@@ -392,7 +392,7 @@ inline judge_landing(h, expected, receiver) {
 #ifndef NO_TURN_CHECK
     :: c_life == OPEN && c_turn != expected -> SEEN(3); refuse_baton(h)         /* STALE_TURN */
 #endif
-#ifndef GONE_RECEIVER_LANDS
+#ifndef REMOVED_RECEIVER_LANDS
     :: c_life == OPEN && c_turn == expected && receiver == c_dissolved ->
         SEEN(4); refuse_baton(h)                                                /* AGENCY_REMOVED */
 #endif
@@ -539,7 +539,7 @@ inline end_handoff(h, state, type) {
     MUST(open(h), "BROKEN: an ended handoff ended again\n");
     h_state[h] = state;
     set_timers(h);
-    g_gone[h] = true;
+    g_removed[h] = true;
     h_publish(type, h, h_expects[h], h_to[h]);
     printf("handoff-service: handoff %d is %e\n", h, state)
 }
@@ -833,7 +833,7 @@ end:
 
 /* ---- the ladder -------------------------------------------------------------------------------------------------- */
 
-#define TOP 4               /* reminder, lead, duty to re-route, lapse */
+#define TOP 4               /* reminder, team lead, duty to re-route, lapse */
 
 #if REPLICAS
 #ifdef RUNG_NOT_ASKED_AGAIN
@@ -910,9 +910,9 @@ end:
 #define passed_on_landing(h) (g_landings[h] == 0 || g_reported[h])
 #define told_the_truth(h)    (!landed(h) || g_landings[h] == 1)
 #define asked_in_steps(h)    (!request_seen(h) || g_asked[h] > 0)
-#define not_by_one_gone(h)   (c_assistant[h] != c_dissolved)
+#define not_by_one_removed(h)   (c_assistant[h] != c_dissolved)
 #define no_own_assistant(h)  (c_assistant[h] == NOBODY || !c_holds[c_assistant[h]])
-#define gate_shut(h)         (!g_gone[h] || (!preview_readable(h) && !context_readable(h)))
+#define gate_shut(h)         (!g_removed[h] || (!preview_readable(h) && !context_readable(h)))
 #define gate_shut_after(h)   (!g_left[h] || (!preview_readable(h) && !context_readable(h)))
 #define gate_in_steps(h)     (!context_readable(h) || g_accepted[h] || (CRISIS && g_shown[h] > 0))
 #define gate_sealed(h)       (!preview_readable(h) || g_shown[h] > 0)
@@ -968,9 +968,9 @@ end:
     RULE(!drained || agreed_on_case,
          "BROKEN: agreement: all is delivered and the services differ on the case\n")
     RULE(!drained || c_turn == 0 || c_dissolved == NOBODY || !c_holds[c_dissolved],
-         "BROKEN: I1 one holder: the case is held by an agency that is gone\n")
-    RULE(!drained || c_dissolved == NOBODY || each(not_by_one_gone),
-         "BROKEN: assistance: by an agency that is gone\n")
+         "BROKEN: I1 one holder: the case is held by an agency that was removed\n")
+    RULE(!drained || c_dissolved == NOBODY || each(not_by_one_removed),
+         "BROKEN: assistance: by an agency that was removed\n")
 #if WITNESS > 0
     RULE(WITNESS != 9 || !landed(0) || c_life != CLOSED || h_case != OPEN, "WITNESS\n")
     RULE(WITNESS != 15 || !landed(0) || g_asked[0] == 0, "WITNESS\n")

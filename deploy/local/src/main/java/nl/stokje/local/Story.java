@@ -183,9 +183,9 @@ public final class Story {
                 .orElseThrow(() -> new IllegalStateException("The catalogue asks for no " + code));
     }
 
-    private static String requirements(JsonNode letter) {
+    private static String requirements(JsonNode payload) {
         var lines = new ArrayList<String>();
-        elements(letter.get("requirements"))
+        elements(payload.get("requirements"))
                 .forEach(line -> lines.add(line.get("code").asText() + " "
                         + line.get("status").asText()
                         + (line.hasNonNull("waivedBecause")
@@ -194,8 +194,8 @@ public final class Story {
         return String.join("; ", lines);
     }
 
-    private static String heldBack(JsonNode letter) {
-        var lines = elements(letter.get("heldBack"))
+    private static String heldBack(JsonNode payload) {
+        var lines = elements(payload.get("heldBack"))
                 .map(line -> line.get("category").asText() + " ("
                         + line.get("reason").asText() + ")")
                 .toList();

@@ -39,8 +39,8 @@ final class Reaper {
 
     /** Ends them with another process than this JVM: one that outlives it. Of the home only the logs are left. */
     static void watch(Path home, long owner) {
-        var program = Program.of(
-                "reaper", home, List.of("/bin/sh", "-c", SCRIPT, home.toString(), Long.toString(owner)));
+        var program =
+                Program.of("reaper", home, List.of("/bin/sh", "-c", SCRIPT, home.toString(), Long.toString(owner)));
         try {
             Detached.launch(program, new File("/dev/null"));
         } catch (IOException e) {

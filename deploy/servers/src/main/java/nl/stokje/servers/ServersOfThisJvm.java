@@ -46,7 +46,8 @@ record ServersOfThisJvm(String postgres, String superuserPassword, String bootst
         var shared = SharedServers.ofThisRun();
         return Containers.wanted(System.getProperty(CHOICE))
                 .flatMap(Containers::start)
-                .map(started -> started.withIssuer(IdentityProvider.start(home, Ports.free()).issuer()))
+                .map(started -> started.withIssuer(
+                        IdentityProvider.start(home, Ports.free()).issuer()))
                 .orElseGet(() -> shared.map(run -> withOwnBroker(home, run)).orElseGet(() -> natively(home)));
     }
 

@@ -32,8 +32,8 @@ class OutboxRelayTest {
     @Test
     void aCommittedRowArrivesToTheLetter() throws SQLException {
         var story = "{ \"story\":  \"Ik sta op straat; ‘geen’ huis 🏠\\n\" }" + "\n ".repeat(400_000);
-        outbox.add(Row.of("stokje.letter.v1", "0197-case", story));
-        var record = arrivals("stokje.letter.v1", 1).getFirst();
+        outbox.add(Row.of("stokje.sealed.v1", "0197-case", story));
+        var record = arrivals("stokje.sealed.v1", 1).getFirst();
         assertThat(record.key()).isEqualTo("0197-case");
         assertThat(record.value()).isEqualTo(story);
     }
