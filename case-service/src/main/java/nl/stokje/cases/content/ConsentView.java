@@ -8,7 +8,7 @@ import nl.stokje.kit.Oin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A consent to share, as it was recorded. */
-@Schema(name = "Consent", description = "A consent to share, as it was recorded")
+@Schema(name = "CaseConsent", description = "A consent to share, as it was recorded")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConsentView(
         @Schema(description = "Identifies the consent") UUID id,

@@ -7,7 +7,9 @@ import nl.stokje.kit.Oin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An item of context, and which agency added it. */
-@Schema(name = "ContextItem", description = "Something known about the citizen's situation; never changed, only added")
+@Schema(
+        name = "CaseContextItem",
+        description = "Something known about the citizen's situation; never changed, only added")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContextItemView(
         @Schema(description = "Identifies the item") UUID id,

@@ -31,7 +31,7 @@ public record IntakeContent(
     }
 
     /** The citizen as far as known. The BSN is kept apart, encrypted. */
-    @Schema(description = "The citizen, as far as known")
+    @Schema(name = "CitizenView", description = "The citizen, as far as known")
     public record Citizen(
             @Schema(description = "How the citizen is called")
             String name,
@@ -78,7 +78,7 @@ public record IntakeContent(
             String notes) {}
 
     /** Somebody around the citizen. */
-    @Schema(description = "Somebody around the citizen")
+    @Schema(name = "NetworkMember", description = "Somebody around the citizen")
     public record Person(
             @Schema(description = "How they are called") String name,
 
