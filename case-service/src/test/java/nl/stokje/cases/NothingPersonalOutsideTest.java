@@ -81,8 +81,12 @@ class NothingPersonalOutsideTest extends CaseServiceTest {
                 assertThat(rows).noneMatch(row -> row.contains(form));
             }
         }
-        assertThat(rows("SELECT c::text FROM cases c WHERE id = '" + caseId + "'"))
+        assertThat(rows("SELECT i::text FROM intake_content i WHERE case_id = '" + caseId + "'"))
+                .hasSize(1)
                 .noneMatch(row -> row.contains("123456782"));
+        assertThat(rows("SELECT c::text FROM cases c WHERE id = '" + caseId + "'"))
+                .hasSize(1)
+                .noneMatch(row -> CANARIES.stream().anyMatch(row::contains));
         assertThat(rows("SELECT t::text FROM timeline_entry t WHERE case_id = '" + caseId + "'"))
                 .noneMatch(row -> CANARIES.stream().anyMatch(row::contains));
     }

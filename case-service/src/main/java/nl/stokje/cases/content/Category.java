@@ -3,7 +3,7 @@ package nl.stokje.cases.content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The kinds of context that can travel. Requirements and deviations from them always travel. */
-@Schema(name = "ContextCategory", description = "A kind of context that can travel")
+@Schema(description = "A kind of context that can travel")
 public enum Category {
     IDENTITY,
     STORY,
