@@ -22,12 +22,15 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * How a service is built: its packages are concepts of the domain, which use each other in one direction and through public
  * types; inside each concept the {@link Rings} point inward. A service's own test extends this, stands in the service's
  * package and lists its concepts. (Plain ArchUnit: its own test engine and Quarkus' get in each other's way.)
  */
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class ConceptRules {
     private final String service = getClass().getPackageName();
     private final JavaClasses code = new ClassFileImporter()

@@ -31,7 +31,7 @@ final class Rings {
 
     /** Messaging: what reads a topic. The records that it reads are values, which it hands to the use cases. */
     static final DescribedPredicate<JavaClass> CONSUMERS =
-            describe("consumers", type -> !type.isInterface() && type.isAssignableTo(EventConsumer.class));
+            describe("consumers", type -> type.isAssignableTo(EventConsumer.class) && !type.isInterface());
 
     static final DescribedPredicate<JavaClass> REPOSITORIES =
             describe("repositories", type -> type.isAssignableTo(PanacheRepositoryBase.class));
