@@ -122,7 +122,7 @@ class ReconciledTest {
             if (caseId.equals(one.get("caseId").textValue())) {
                 found.add("%s %s %s"
                         .formatted(
-                                one.get("about").textValue(),
+                                one.get("aspect").textValue(),
                                 one.get("caseServiceValue").textValue(),
                                 one.get("handoffServiceValue").textValue()));
             }
