@@ -90,7 +90,9 @@ public class Case {
     }
 
     /**
-     * @throws CaseClosed when nobody answers for it any more
+     * The holder looks at the case again by this date.
+     *
+     * @throws CaseClosed when nobody answers for the case any more
      * @throws Refusal when the date isn't ahead
      */
     public void lookAgain(NextDate next) {
@@ -101,7 +103,7 @@ public class Case {
         nextDate = next;
     }
 
-    /** @throws CaseClosed when it is closed already */
+    /** @throws CaseClosed when the case is closed already */
     public Closed close(String reason, Instant now) {
         requireOpen();
         closing = new Closing(baton.rest(now), reason);
@@ -110,7 +112,7 @@ public class Case {
         return new Closed(id(), holder(), turn(), closing.at());
     }
 
-    /** The citizen says they weren't helped: the last holder answers for it again, in a new turn. */
+    /** The citizen says they weren't helped: the last holder answers for the case again, in a new turn. */
     public Reopened reopen(Instant now) {
         if (status != CaseStatus.CLOSED) {
             throw new IllegalStateException("Only a closed case can be reopened");
@@ -121,7 +123,7 @@ public class Case {
         return new Reopened(id(), holder(), turn(), moment);
     }
 
-    /** @throws CaseClosed when nothing can be done with it any more */
+    /** @throws CaseClosed when nobody answers for the case any more */
     public void requireOpen() {
         if (status == CaseStatus.CLOSED) {
             throw new CaseClosed(id());
@@ -138,12 +140,12 @@ public class Case {
                         || handoff.equals(baton.current().acquiredBy().handoffId()));
     }
 
-    /** Whether this agency answers for it; of a closed case, whether it did last. */
+    /** Whether this agency answers for the case; of a closed case, whether the agency did last. */
     public boolean isHeldBy(Oin agency) {
         return holder().equals(agency);
     }
 
-    /** Whether its holder heard it all at the intake, or is in the place of the agency that did. */
+    /** Whether the holder heard the citizen at the intake, or is in the place of the agency that did. */
     public boolean cameInAtHolder() {
         return baton.inThePlaceOf().contains(baton.periods().getFirst().holder());
     }
@@ -180,7 +182,7 @@ public class Case {
         return status == CaseStatus.OPEN;
     }
 
-    /** Who answers for it; of a closed case, who did last. */
+    /** Who answers for the case; of a closed case, who did last. */
     public Oin holder() {
         return baton.holder();
     }
@@ -197,12 +199,12 @@ public class Case {
         return openedAt;
     }
 
-    /** When its holder looks at it again; null of a closed one. */
+    /** When the holder looks at the case again; null of a closed case. */
     public NextDate nextDate() {
         return nextDate;
     }
 
-    /** When and why it was closed, or null. */
+    /** When and why the case was closed, or null. */
     public Closing closing() {
         return closing;
     }

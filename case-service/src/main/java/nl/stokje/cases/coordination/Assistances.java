@@ -17,7 +17,7 @@ public class Assistances implements PanacheRepositoryBase<Assistance, UUID> {
         return list("caseId = ?1 and endedAt is null order by begunAt, handoffId", caseId);
     }
 
-    /** In the order in which they began; more than one when the agency was asked for more than one thing. */
+    /** In the order in which they began; more than one when the agency joined by more than one handoff. */
     public List<Assistance> runningOf(CaseId caseId, Oin assistant) {
         return list(
                 "caseId = ?1 and assistant = ?2 and endedAt is null order by begunAt, handoffId", caseId, assistant);

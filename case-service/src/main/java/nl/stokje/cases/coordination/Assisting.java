@@ -67,7 +67,7 @@ public class Assisting {
                         .ifPresent(theCase -> endOf(removed.oin(), theCase, AssistanceEndReason.AGENCY_REMOVED)));
     }
 
-    /** This agency assists no longer, whatever it was asked for. */
+    /** This agency assists no longer, whichever handoffs it joined by. */
     private void endOf(Oin assistant, Case theCase, AssistanceEndReason reason) {
         end(theCase, assistances.runningOf(theCase.id(), assistant), reason);
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import nl.stokje.cases.content.Category;
 
 /**
- * On what terms a sender proposes a handoff: the need, the purpose, the basis and the kinds of context asked for.
+ * On what terms a sender proposes a handoff: the need, the purpose, the basis and the kinds of context that the receiver needs.
  *
  * @param categories what the receiver needs for the purpose; nothing else travels
  */
@@ -26,7 +26,7 @@ public record Terms(Need need, String purpose, Basis basis, Set<Category> catego
     /**
      * @param article the law article of a legal task; required for LEGAL_TASK
      * @param article9Ground the ground of GDPR article 9 for health and other special data
-     * @param professionalSecrecy whether what was told in confidence may be shared all the same
+     * @param professionalSecrecy whether what the citizen told in confidence may be shared all the same
      * @param until when the basis ends; null while the purpose lasts
      */
     public record Basis(

@@ -21,7 +21,7 @@ import nl.stokje.kit.timers.TimerHandler;
 import nl.stokje.kit.timers.TimerStep;
 import nl.stokje.kit.timers.Timers;
 
-/** Every open case has a next date, and climbs the ladder (escalation) when the date comes and goes (I3). The case is held. */
+/** Every open case has a next date, and climbs the ladder (escalation) when the date passes (I3). The case is held. */
 @ApplicationScoped
 public class NextDates implements TimerHandler {
     private static final String PHASE = "NEXT_DATE";

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The steps by which a case climbs whose next date comes and goes, as shares of the time from when the date was set until
- * the date itself. There is no top: at AGAIN it begins anew, so that silence never ends a case.
+ * The rungs (escalation steps) that a case climbs when its next date passes, as shares of the time from when the date was
+ * set until the date itself. There is no top: at AGAIN the ladder (escalation) begins anew, so that silence never ends a case.
  */
 public enum Rung {
     REMINDER(50),
@@ -19,7 +19,7 @@ public enum Rung {
         this.percent = percent;
     }
 
-    /** When it is reached on a ladder that is as long as this. */
+    /** When the rung is reached on a ladder of this length. */
     Instant dueAt(Instant from, Duration length) {
         return from.plus(length.multipliedBy(percent).dividedBy(100));
     }

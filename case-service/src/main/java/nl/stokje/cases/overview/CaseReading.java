@@ -81,7 +81,7 @@ class CaseReading {
         return cases.heldBy(by.agency(), page);
     }
 
-    /** Those whose next date has come and gone. */
+    /** Those whose next date has passed. */
     List<Case> overdueAt(Actor by, Page.Request page) {
         return cases.overdueAt(by.agency(), clock.instant(), page);
     }

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reading cases: who answers for them, and what is known. */
 @Path("/cases")
@@ -45,7 +45,7 @@ class CaseResource {
             description = "Open ones, and closed ones that your agency answered for last. Nothing personal; see each.")
     public Page<CaseSummary> list(
             @Parameter(
-                            description = "true: only those whose next date has come and gone",
+                            description = "true: only those whose next date has passed",
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     @QueryParam("overdue")
                     String overdue,
@@ -86,7 +86,7 @@ class CaseResource {
             case "true" -> true;
             case null -> false;
             case "false" -> false;
-            default -> throw Refusal.invalid(field, value, "true or false", "It is neither yes nor no.");
+            default -> throw Refusal.invalid(field, value, "true or false", "The value is neither true nor false.");
         };
     }
 }

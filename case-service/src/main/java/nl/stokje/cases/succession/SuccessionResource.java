@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The cases of an agency pass to another by a legal decision, thousands in one job. */
 @Path("/successions")
@@ -32,11 +32,11 @@ class SuccessionResource {
     private static final String HOW_MANY = "How many at most, 1 to 200; 50 when left out";
     private static final String FROM = "The nextCursor of the page before, to go on; left out: from the start";
 
-    private final CaseSuccession caseSuccession;
+    private final OrderingSuccessions ordering;
     private final Caller caller;
 
-    SuccessionResource(CaseSuccession caseSuccession, Caller caller) {
-        this.caseSuccession = caseSuccession;
+    SuccessionResource(OrderingSuccessions ordering, Caller caller) {
+        this.ordering = ordering;
         this.caller = caller;
     }
 
@@ -54,7 +54,7 @@ class SuccessionResource {
                             + "and its timeline shows it. The job goes on after every restart until no case waits, cases "
                             + "included that come to the agency meanwhile.")
     public RestResponse<SuccessionView> order(@Valid @NotNull NewSuccession ordered) {
-        var progress = caseSuccession.order(
+        var progress = ordering.order(
                 ordered.legalDecision(), ordered.chosen(), Boolean.TRUE.equals(ordered.dryRun()), caller.subject());
         var view = SuccessionView.of(progress);
         return ResponseBuilder.create(Status.ACCEPTED, view)
@@ -72,7 +72,7 @@ class SuccessionResource {
             @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(
-                caseSuccession.newest(page), page, succession -> succession.id().value(), SuccessionSummary::of);
+                ordering.newest(page), page, succession -> succession.id().value(), SuccessionSummary::of);
     }
 
     @GET
@@ -82,7 +82,7 @@ class SuccessionResource {
             summary = "How far a succession is",
             description = "How many of its cases wait, have passed and have failed.")
     public SuccessionView get(@Parameter(description = "The succession's id") SuccessionId id) {
-        return SuccessionView.of(caseSuccession.progress(id));
+        return SuccessionView.of(ordering.progress(id));
     }
 
     @GET
@@ -97,6 +97,6 @@ class SuccessionResource {
             @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(
-                caseSuccession.failures(id, page), page, step -> step.caseId().value(), SuccessionFailureView::of);
+                ordering.failures(id, page), page, step -> step.caseId().value(), SuccessionFailureView::of);
     }
 }

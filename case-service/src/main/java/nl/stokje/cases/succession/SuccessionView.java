@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import nl.stokje.cases.baton.SuccessionId;
-import nl.stokje.cases.succession.CaseSuccession.Progress;
 import nl.stokje.kit.Oin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,7 +49,7 @@ record SuccessionView(
 
         @Schema(description = "When it ended; absent while it runs", examples = "2026-11-22T09:10:00Z")
         Instant endedAt) {
-    static SuccessionView of(Progress progress) {
+    static SuccessionView of(SuccessionProgress progress) {
         var succession = progress.succession();
         var by = succession.by();
         var counted = succession.found().stream().mapToLong(CaseCount::cases).sum();

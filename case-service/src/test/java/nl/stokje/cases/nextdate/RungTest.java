@@ -29,7 +29,8 @@ class RungTest {
     void aNextDateLiesAhead_I3(long seconds) {
         var theCase = SampleCases.open();
         assertThatThrownBy(() -> theCase.lookAgain(new NextDate(NOW.plusSeconds(seconds), null, NOW)))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("invalid-input"));
     }
 
     @Test
