@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever is sent, the answer is a problem that says what is wrong, and nothing is told (design, I8). */
+/** Whatever is sent, the answer is a problem that says what is wrong, and nothing is told (I8). */
 @QuarkusTest
 class BadInputTest extends FeedbackServiceTest {
     @ParameterizedTest(name = "{0}: {1}")

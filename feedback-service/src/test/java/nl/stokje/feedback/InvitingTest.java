@@ -15,7 +15,7 @@ import java.util.UUID;
 import nl.stokje.kit.Ids;
 import org.junit.jupiter.api.Test;
 
-/** One invitation for each landing and each closing, however often it is told (design, I7). */
+/** One invitation for each landing and each closing, however often it is told (I7). */
 @QuarkusTest
 class InvitingTest extends FeedbackServiceTest {
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is sent, the answer is a problem that says what is wrong, and nothing is registered or told (design, I8). */
+/** Whatever is sent, the answer is a problem that says what is wrong, and nothing is registered or told (I8). */
 @QuarkusTest
 class BadInputTest extends IntakeServiceTest {
     private static final String STORY =

@@ -43,7 +43,7 @@ class ContractsTest {
     void everyEventOnEveryTopicIsACloudEventAndFitsItsSchema() {
         var caseId = new Story(platform, Narrator.silent()).play();
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> topics.ofCase(caseId, "stokje\\.feedback\\.v1").size() >= 2);
+                .until(() -> topics.about(caseId, "stokje\\.feedback\\.v1").size() >= 2);
 
         var events = topics.all(OURS);
 

@@ -44,7 +44,7 @@ class LostSlotTest {
         for (var caseId : cases) {
             assertThat(townHall.awaitCase(caseId).get("turn").asInt()).isEqualTo(2);
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-                var told = topics.ofCase(caseId, "stokje\\.case\\.v1");
+                var told = topics.about(caseId, "stokje\\.case\\.v1");
                 assertThat(told.stream()
                                 .filter(event -> event.type().equals("case.baton-passed"))
                                 .map(Event::id)

@@ -311,7 +311,7 @@ class RacesTest {
     }
 
     private List<Topics.Event> told(Passing passing, String type) {
-        return topics.ofCase(passing.caseId(), "stokje\\.(case|handoff)\\.v1").stream()
+        return topics.about(passing.caseId(), "stokje\\.(case|handoff)\\.v1").stream()
                 .filter(event -> event.type().equals(type))
                 .toList();
     }

@@ -52,24 +52,24 @@ class ReconciledTest {
         var torn = passed();
         awaitComparedTwice(sound);
         awaitComparedTwice(torn);
-        assertThat(differencesOf(sound)).isEmpty();
-        assertThat(differencesOf(torn)).isEmpty();
+        assertThat(discrepanciesOf(sound)).isEmpty();
+        assertThat(discrepanciesOf(torn)).isEmpty();
 
         var holders = counted("HOLDER");
         var turns = counted("TURN");
         holdTrueInHandoffService(torn, Agency.TOWN_HALL, 1);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(differencesOf(torn))
+                .untilAsserted(() -> assertThat(discrepanciesOf(torn))
                         .containsExactlyInAnyOrder(
                                 "HOLDER %s %s".formatted(Agency.HOUSING.oin(), Agency.TOWN_HALL.oin()), "TURN 2 1"));
         await().atMost(SOON).until(() -> counted("HOLDER") == holders + 1 && counted("TURN") == turns + 1);
-        assertThat(differencesOf(sound)).isEmpty();
+        assertThat(discrepanciesOf(sound)).isEmpty();
         var seen = townHall.awaitCase(torn);
         assertThat(seen.get("holder").asText()).isEqualTo(Agency.HOUSING.oin());
         assertThat(seen.get("turn").asInt()).isEqualTo(2);
 
         holdTrueInHandoffService(torn, Agency.HOUSING, 2);
-        await().atMost(SOON).until(() -> differencesOf(torn).isEmpty());
+        await().atMost(SOON).until(() -> discrepanciesOf(torn).isEmpty());
     }
 
     private String passed() {
@@ -116,7 +116,7 @@ class ReconciledTest {
         }
     }
 
-    private List<String> differencesOf(String caseId) {
+    private List<String> discrepanciesOf(String caseId) {
         var found = new ArrayList<String>();
         for (JsonNode one : operator.get("case", "/discrepancies").expect(200).get("items")) {
             if (caseId.equals(one.get("caseId").textValue())) {
@@ -130,10 +130,10 @@ class ReconciledTest {
         return found;
     }
 
-    private double counted(String theCase) throws IOException, InterruptedException {
+    private double counted(String aspect) throws IOException, InterruptedException {
         return Metrics.of(platform, "case")
                 .lines()
-                .filter(line -> line.startsWith("stokje_case_discrepancies{") && line.contains("\"" + theCase + "\""))
+                .filter(line -> line.startsWith("stokje_case_discrepancies{") && line.contains("\"" + aspect + "\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .findFirst()
                 .orElseThrow();

@@ -49,7 +49,7 @@ class StoriesTest {
 
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
-                        () -> assertThat(topics.ofCase(caseId, "stokje\\.(intake|case|handoff|feedback)\\.v1").stream()
+                        () -> assertThat(topics.about(caseId, "stokje\\.(intake|case|handoff|feedback)\\.v1").stream()
                                         .map(Topics.Event::type))
                                 .contains(
                                         "intake.registered",
@@ -189,7 +189,7 @@ class StoriesTest {
     }
 
     private List<Topics.Event> events(String caseId, String type) {
-        return topics.ofCase(caseId, "stokje\\.case\\.v1").stream()
+        return topics.about(caseId, "stokje\\.case\\.v1").stream()
                 .filter(event -> event.type().equals(type))
                 .toList();
     }

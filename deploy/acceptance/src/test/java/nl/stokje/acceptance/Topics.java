@@ -85,7 +85,7 @@ record Topics(String bootstrapServers) {
         }
     }
 
-    List<Event> ofCase(String caseId, String pattern) {
+    List<Event> about(String caseId, String pattern) {
         return all(pattern).stream().filter(event -> event.key().equals(caseId)).toList();
     }
 }

@@ -10,7 +10,7 @@ import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.rest.Page;
 
-/** The invitations of all agencies; an agency finds only its own (design, I11). */
+/** The invitations of all agencies; an agency finds only its own (I11). */
 @ApplicationScoped
 public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     /** Whether there is one of the same case, occasion and turn. */

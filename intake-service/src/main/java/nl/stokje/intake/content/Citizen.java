@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who it is about, as far as known: every part may be missing (design, I12). */
+/** Who it is about, as far as known: every part may be missing (I12). */
 public record Citizen(
         @Schema(description = "The citizen's name", examples = "Noor de Vries") @Size(max = 200)
         String name,

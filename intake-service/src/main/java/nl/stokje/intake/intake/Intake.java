@@ -15,7 +15,7 @@ import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import org.hibernate.annotations.Immutable;
 
-/** What a citizen asked at an agency. Never changed after it is registered (design, I9); the database refuses it too. */
+/** What a citizen asked at an agency. Never changed after it is registered (I9); the database refuses it too. */
 @Entity
 @Immutable
 @Table(name = "intake")

@@ -8,7 +8,7 @@ import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.rest.Page;
 
-/** The intakes of all agencies; every way in names the agency that asks (design, I11). */
+/** The intakes of all agencies; every way in names the agency that asks (I11). */
 @ApplicationScoped
 class Intakes implements PanacheRepositoryBase<Intake, UUID> {
     /** @throws Refusal when there is none, or it is another agency's: the caller can't tell which */

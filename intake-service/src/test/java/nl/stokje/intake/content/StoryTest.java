@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.stokje.kit.Refusal;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -20,7 +21,10 @@ class StoryTest {
     @NullSource
     @ValueSource(strings = {"", "   ", "\n\t"})
     void withoutWordsThereIsNoStory(String text) {
-        assertThatThrownBy(() -> new Story(text, "nl")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new Story(text, "nl"))
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .extracting(Refusal::code)
+                .isEqualTo("invalid-input");
     }
 
     @Test
@@ -33,9 +37,13 @@ class StoryTest {
     @Test
     void aLargerOneDoesNot() {
         assertThatThrownBy(() -> new Story("a".repeat(Story.MOST_CHARACTERS + 1), "nl"))
-                .isInstanceOf(Refusal.class);
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .extracting(Refusal::code)
+                .isEqualTo("invalid-input");
         assertThatThrownBy(() -> new Story("👶".repeat(Story.MOST_BYTES / 4 + 1), "nl"))
-                .isInstanceOf(Refusal.class);
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .extracting(Refusal::code)
+                .isEqualTo("invalid-input");
     }
 
     @ParameterizedTest
@@ -52,6 +60,9 @@ class StoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"Nederlands, denk ik", "n", "nl_NL", "<script>"})
     void anythingButATagIsRefused(String language) {
-        assertThatThrownBy(() -> new Story("…", language)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new Story("…", language))
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .extracting(Refusal::code)
+                .isEqualTo("invalid-input");
     }
 }
