@@ -1,8 +1,8 @@
 package nl.stokje.cases.baton;
 
 import java.util.Map;
-import nl.stokje.kit.Refusal.Reason;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.Refusal.Reason;
 
 /** The case must be open for what was tried. */
 public class CaseClosed extends Refusal {

@@ -114,7 +114,8 @@ public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDa
         if (note.special() && !terms.basis().coversSpecialData()) {
             return Optional.of(HoldReason.NEEDS_ARTICLE_9_GROUND);
         }
-        // A legal task by itself doesn't lift what the citizen told in confidence; the citizen can, a life in danger can, and a
+        // A legal task by itself doesn't lift what the citizen told in confidence; the citizen can, a life in danger
+        // can, and a
         // law that the sender names for it.
         if (note.professionalSecrecy()
                 && terms.basis().type() == BasisType.LEGAL_TASK

@@ -1,8 +1,8 @@
 package nl.stokje.cases.requirement;
 
 import java.util.Map;
-import nl.stokje.kit.Refusal.Reason;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.Refusal.Reason;
 
 /** The requirement was met or waived before. */
 class RequirementSettled extends Refusal {

@@ -50,8 +50,8 @@ class OrderingSuccessions {
     /** What the removed agency holds passes to its successor; without one, operators pass it on. */
     void agencyRemoved(@Observes @Priority(AgencyRemoved.PASSES_CASES) AgencyRemoved removed) {
         if (removed.successor() != null) {
-            var decision = new LegalDecision(
-                    removed.oin(), removed.successor(), "Left the directory", removed.removedAt());
+            var decision =
+                    new LegalDecision(removed.oin(), removed.successor(), "Left the directory", removed.removedAt());
             begin(decision, SuccessionFilter.ALL, "agency.removed");
         }
     }

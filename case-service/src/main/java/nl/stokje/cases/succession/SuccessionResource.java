@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The cases of an agency pass to another by a legal decision, thousands in one job. */
 @Path("/successions")
@@ -96,7 +96,6 @@ class SuccessionResource {
             @Parameter(description = HOW_MANY) @QueryParam("limit") Integer limit,
             @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
-        return Page.of(
-                ordering.failures(id, page), page, step -> step.caseId().value(), SuccessionFailureView::of);
+        return Page.of(ordering.failures(id, page), page, step -> step.caseId().value(), SuccessionFailureView::of);
     }
 }
