@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.stream.Stream;
-import nl.stokje.handoff.domain.AgencyEvent;
-import nl.stokje.handoff.domain.ConferenceHeld;
-import nl.stokje.handoff.domain.HandoffEvent;
-import nl.stokje.handoff.domain.SnapshotReported;
+import nl.stokje.handoff.conference.ConferenceHeld;
+import nl.stokje.handoff.directory.AgencyEvent;
+import nl.stokje.handoff.handoff.HandoffEvent;
+import nl.stokje.handoff.reconciliation.SnapshotReported;
 import org.junit.jupiter.api.Test;
 
 /** The AsyncAPI document names every event that the domain knows, each with a schema that exists. */

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.stokje.handoff.domain.DisclosureLevel;
+import nl.stokje.handoff.gate.DisclosureLevel;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.events.TestTopic;
 import nl.stokje.kit.sealing.SealedPayload;

@@ -12,15 +12,15 @@ import nl.stokje.cases.domain.Assistance;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.CaseEvent;
 import nl.stokje.cases.domain.CaseRequest;
-import nl.stokje.cases.domain.HandoffAnswer;
 import nl.stokje.cases.domain.HandoffAnswer.PreviewRefusal;
+import nl.stokje.cases.domain.HandoffAnswer;
 import nl.stokje.cases.domain.HandoffKind;
 import nl.stokje.cases.domain.Landing;
 import nl.stokje.cases.domain.Proposal;
 import nl.stokje.cases.domain.Urgency;
 import nl.stokje.cases.domain.WorkingTogether.EndOfAssistance;
-import nl.stokje.handoff.domain.HandoffEvent;
-import nl.stokje.handoff.domain.HandoffEvent.Subject;
+import nl.stokje.handoff.handoff.HandoffEvent.Subject;
+import nl.stokje.handoff.handoff.HandoffEvent;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.PublicEvent;
 

@@ -6,11 +6,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.stokje.cases.domain.Case;
-import nl.stokje.handoff.domain.Handoff;
-import nl.stokje.handoff.domain.HandoffEvent.Subject;
-import nl.stokje.handoff.domain.HandoffKind;
-import nl.stokje.handoff.domain.Phase;
-import nl.stokje.handoff.domain.Urgency;
+import nl.stokje.handoff.handoff.Handoff;
+import nl.stokje.handoff.handoff.HandoffEvent.Subject;
+import nl.stokje.handoff.handoff.Phase;
+import nl.stokje.handoff.terms.HandoffKind;
+import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 

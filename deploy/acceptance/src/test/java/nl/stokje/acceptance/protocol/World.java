@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.stokje.cases.domain.Case;
-import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.handoff.Handoff;
 import nl.stokje.kit.Oin;
 
 /** Five agencies, two cases, two services, and what lies between them. Every step is one transaction, and is looked at. */
