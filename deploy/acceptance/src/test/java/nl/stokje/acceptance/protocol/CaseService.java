@@ -12,15 +12,15 @@ import nl.stokje.cases.domain.Assistance;
 import nl.stokje.cases.domain.Case;
 import nl.stokje.cases.domain.CaseEvent;
 import nl.stokje.cases.domain.CaseRequest;
-import nl.stokje.cases.domain.HandoffAnswer.PreviewRefusal;
 import nl.stokje.cases.domain.HandoffAnswer;
+import nl.stokje.cases.domain.HandoffAnswer.PreviewRefusal;
 import nl.stokje.cases.domain.HandoffKind;
 import nl.stokje.cases.domain.Landing;
 import nl.stokje.cases.domain.Proposal;
 import nl.stokje.cases.domain.Urgency;
 import nl.stokje.cases.domain.WorkingTogether.EndOfAssistance;
-import nl.stokje.handoff.handoff.HandoffEvent.Subject;
 import nl.stokje.handoff.handoff.HandoffEvent;
+import nl.stokje.handoff.handoff.HandoffRef;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.PublicEvent;
 
@@ -100,33 +100,33 @@ final class CaseService extends Service {
     @Override
     void take(PublicEvent event) {
         switch (event) {
-            case HandoffEvent.Requested it -> request(it.subject());
+            case HandoffEvent.Requested it -> request(it.ref());
             case HandoffEvent.Proposed it -> propose(it);
-            case HandoffEvent.Accepted it -> accepted(it.subject());
+            case HandoffEvent.Accepted it -> accepted(it.ref());
             case HandoffEvent.LandingReported it -> land(landing(it));
-            case HandoffEvent.Concluded it -> leave(it.subject());
-            case HandoffEvent.Refused it -> ended(it.subject());
-            case HandoffEvent.Declined it -> ended(it.subject());
-            case HandoffEvent.Released it -> ended(it.subject());
-            case HandoffEvent.Withdrawn it -> ended(it.subject());
-            case HandoffEvent.Lapsed it -> ended(it.subject());
-            case HandoffEvent.Voided it -> ended(it.subject());
+            case HandoffEvent.Concluded it -> leave(it.ref());
+            case HandoffEvent.Refused it -> ended(it.ref());
+            case HandoffEvent.Declined it -> ended(it.ref());
+            case HandoffEvent.Released it -> ended(it.ref());
+            case HandoffEvent.Withdrawn it -> ended(it.ref());
+            case HandoffEvent.Lapsed it -> ended(it.ref());
+            case HandoffEvent.Voided it -> ended(it.ref());
             default -> {}
         }
     }
 
-    private void request(Subject asked) {
-        var request =
-                new CaseRequest(asked.handoffId(), asked.caseId(), asked.sender(), asked.receiver(), now().plus(WAIT));
-        add(asked.handoffId(), request);
-        find(Case.class, asked.caseId()).ifPresent(theCase -> tell(request.answer(theCase)));
+    private void request(HandoffRef asked) {
+        var request = new CaseRequest(
+                asked.handoffId().value(), asked.caseId().value(), asked.sender(), asked.receiver(), now().plus(WAIT));
+        add(asked.handoffId().value(), request);
+        find(Case.class, asked.caseId().value()).ifPresent(theCase -> tell(request.answer(theCase)));
     }
 
     private void propose(HandoffEvent.Proposed proposed) {
-        var subject = proposed.subject();
+        var subject = proposed.ref();
         var proposal = new Proposal(
-                subject.handoffId(),
-                subject.caseId(),
+                subject.handoffId().value(),
+                subject.caseId().value(),
                 HandoffKind.valueOf(subject.kind().name()),
                 subject.sender(),
                 subject.receiver(),
@@ -134,8 +134,8 @@ final class CaseService extends Service {
                 null,
                 proposed.proposedAt(),
                 now().plus(WAIT));
-        add(subject.handoffId(), proposal);
-        find(Case.class, subject.caseId()).ifPresent(theCase -> answer(proposal, theCase));
+        add(subject.handoffId().value(), proposal);
+        find(Case.class, subject.caseId().value()).ifPresent(theCase -> answer(proposal, theCase));
     }
 
     private void answer(Proposal proposal, Case theCase) {
@@ -153,9 +153,9 @@ final class CaseService extends Service {
         }
     }
 
-    private void accepted(Subject subject) {
-        var proposal = required(Proposal.class, subject.handoffId());
-        find(Case.class, subject.caseId())
+    private void accepted(HandoffRef subject) {
+        var proposal = required(Proposal.class, subject.handoffId().value());
+        find(Case.class, subject.caseId().value())
                 .filter(theCase -> proposal.isPreviewed()
                         && theCase.maySealFor(proposal.handoffId(), proposal.sender(), proposal.turn()))
                 .ifPresent(_ -> sealContext(proposal));
@@ -168,12 +168,18 @@ final class CaseService extends Service {
     }
 
     private Landing landing(HandoffEvent.LandingReported reported) {
-        var subject = reported.subject();
+        var subject = reported.ref();
         var kind = HandoffKind.valueOf(subject.kind().name());
         var turn = fault == Fault.NO_TURN_CHECK
-                ? required(Case.class, subject.caseId()).turn()
+                ? required(Case.class, subject.caseId().value()).turn()
                 : reported.turn();
-        return new Landing(subject.handoffId(), subject.caseId(), kind, subject.sender(), subject.receiver(), turn);
+        return new Landing(
+                subject.handoffId().value(),
+                subject.caseId().value(),
+                kind,
+                subject.sender(),
+                subject.receiver(),
+                turn);
     }
 
     private void land(Landing landing) {
@@ -202,18 +208,18 @@ final class CaseService extends Service {
                 });
     }
 
-    private void ended(Subject subject) {
-        find(Proposal.class, subject.handoffId()).ifPresent(Proposal::end);
-        find(CaseRequest.class, subject.handoffId())
+    private void ended(HandoffRef subject) {
+        find(Proposal.class, subject.handoffId().value()).ifPresent(Proposal::end);
+        find(CaseRequest.class, subject.handoffId().value())
                 .filter(CaseRequest::isWaiting)
                 .ifPresent(CaseRequest::end);
         leave(subject);
     }
 
-    private void leave(Subject subject) {
-        find(Case.class, subject.caseId())
-                .ifPresent(theCase ->
-                        end(theCase, it -> it.handoffId().equals(subject.handoffId()), EndOfAssistance.LEFT));
+    private void leave(HandoffRef subject) {
+        find(Case.class, subject.caseId().value())
+                .ifPresent(theCase -> end(
+                        theCase, it -> it.handoffId().equals(subject.handoffId().value()), EndOfAssistance.LEFT));
     }
 
     private void end(Case theCase, Predicate<Assistance> which, EndOfAssistance because) {

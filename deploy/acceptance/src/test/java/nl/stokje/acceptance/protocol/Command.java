@@ -33,7 +33,7 @@ enum Command {
     }
 
     private static int openQuestionOf(Handoff handoff) {
-        return handoff.questions().stream()
+        return handoff.conversation().questions().stream()
                 .filter(question -> question.answer() == null)
                 .mapToInt(Question::number)
                 .findFirst()

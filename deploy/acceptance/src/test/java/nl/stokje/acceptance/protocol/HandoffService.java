@@ -12,6 +12,7 @@ import nl.stokje.cases.domain.HandoffAnswer;
 import nl.stokje.cases.domain.WorkingTogether;
 import nl.stokje.handoff.gate.DisclosureLevel;
 import nl.stokje.handoff.gate.Gate;
+import nl.stokje.handoff.gate.GateRule;
 import nl.stokje.handoff.handoff.EndOfAssistance;
 import nl.stokje.handoff.handoff.Handoff;
 import nl.stokje.handoff.handoff.HandoffEvent;
@@ -19,10 +20,11 @@ import nl.stokje.handoff.handoff.HandoffState;
 import nl.stokje.handoff.handoff.Phase;
 import nl.stokje.handoff.handoff.TransferOpen;
 import nl.stokje.handoff.handoff.VoidReason;
+import nl.stokje.handoff.handoff.Voiding;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.PublicEvent;
 
-/** handoff-service's own aggregates, and the glue between them that its use cases have: {@code Following}, without servers. */
+/** handoff-service's own aggregates, and the glue between them that its use cases have: {@code CaseUpdates}, without servers. */
 final class HandoffService extends Service {
     private final Supplier<Instant> clock;
 
@@ -36,7 +38,7 @@ final class HandoffService extends Service {
 
     void propose(Handoff handoff) {
         transaction(() -> {
-            add(handoff.id(), handoff);
+            add(handoff.id().value(), handoff);
             checkIndex(handoff);
             tell(handoff.proposed(NullNode.getInstance()));
         });
@@ -44,7 +46,7 @@ final class HandoffService extends Service {
 
     void request(Handoff handoff) {
         transaction(() -> {
-            add(handoff.id(), handoff);
+            add(handoff.id().value(), handoff);
             tell(handoff.requested());
         });
     }
@@ -65,7 +67,8 @@ final class HandoffService extends Service {
 
     void lapse(UUID id, Phase due) {
         command(id, handoff -> {
-            var waitsFor = fault == Fault.LAPSE_UNASKED ? handoff.phase().orElse(due) : due;
+            var waitsFor =
+                    fault == Fault.LAPSE_UNASKED ? handoff.progress().phase().orElse(due) : due;
             return handoff.lapse(waitsFor, now());
         });
     }
@@ -79,24 +82,30 @@ final class HandoffService extends Service {
         switch (event) {
             case HandoffAnswer.RequestConfirmed it ->
                 unlessEnded(it.handoffId(), handoff -> handoff.confirmRequest(it.turn(), now()));
-            case HandoffAnswer.RequestRefused it -> unlessEnded(it.handoffId(), handoff -> handoff.denyRequest(now()));
+            case HandoffAnswer.RequestRefused it ->
+                unlessEnded(it.handoffId(), handoff -> handoff.voidFor(Voiding.ofDeniedRequest(), now()));
             case HandoffAnswer.PreviewSealed it ->
                 unlessEnded(it.handoffId(), handoff -> handoff.offer(it.turn(), now()));
             case HandoffAnswer.PreviewRefused it ->
                 unlessEnded(
                         it.handoffId(),
-                        handoff -> handoff.refusePreview(
-                                VoidReason.valueOf(it.reason().name()), it.detail(), now()));
+                        handoff -> handoff.voidFor(
+                                Voiding.ofRefusedPreview(
+                                        VoidReason.valueOf(it.reason().name()), it.detail()),
+                                now()));
             case HandoffAnswer.ContextSealed it -> keepContext(required(Handoff.class, it.handoffId()));
             case HandoffAnswer.AdviceReceived it -> land(it.handoffId(), it.turn());
             case HandoffAnswer.BatonRefused it ->
                 tell(required(Handoff.class, it.handoffId())
-                        .refuseLanding(VoidReason.valueOf(it.reason().name()), now()));
+                        .voidFor(
+                                Voiding.ofRefusedLanding(
+                                        VoidReason.valueOf(it.reason().name())),
+                                now()));
             case WorkingTogether.AssistanceBegun it -> land(it.handoffId(), it.turn());
             case WorkingTogether.AssistanceEnded it ->
                 endAssistance(
                         required(Handoff.class, it.handoffId()),
-                        EndOfAssistance.valueOf(it.because().name()));
+                        EndOfAssistance.valueOf(it.reason().name()));
             case CaseEvent.BatonPassed it -> {
                 if (it.handoffId() != null) {
                     land(it.handoffId(), it.turn());
@@ -117,37 +126,37 @@ final class HandoffService extends Service {
     }
 
     private void keepContext(Handoff handoff) {
-        if (handoff.isClosedForGood()) {
+        if (GateRule.closesForGood(handoff)) {
             return;
         }
-        if (handoff.gate(DisclosureLevel.CONTEXT) != Gate.OPEN) {
+        if (GateRule.of(handoff, DisclosureLevel.CONTEXT) != Gate.OPEN) {
             throw new IllegalStateException("A context before its time");
         }
-        add(handoff.id(), new KeptContext(handoff.id()));
+        add(handoff.id().value(), new KeptContext(handoff.id().value()));
     }
 
     private void land(UUID id, int turn) {
         tell(required(Handoff.class, id).land(turn, now()));
     }
 
-    private void endAssistance(Handoff handoff, EndOfAssistance because) {
+    private void endAssistance(Handoff handoff, EndOfAssistance reason) {
         if (handoff.state() != HandoffState.CONCLUDED) {
-            tell(handoff.endAssistance(because, now()));
+            tell(handoff.endAssistance(reason, now()));
         }
     }
 
     private void voidOutBefore(UUID caseId, int turn, VoidReason reason) {
         ofCase(caseId).stream()
-                .filter(handoff -> handoff.state().isOutWithAnAgency()
+                .filter(handoff -> handoff.state().awaitsAnAgency()
                         && handoff.turns().expected() != null
                         && handoff.turns().expected() < turn)
-                .forEach(handoff -> tell(handoff.voidFor(reason, now())));
+                .forEach(handoff -> tell(handoff.voidFor(Voiding.ofCase(reason), now())));
     }
 
     /** As the unique index does. */
     private void checkIndex(Handoff handoff) {
         if (fault != Fault.NO_ONE_OPEN_INDEX
-                && ofCase(handoff.caseId()).stream()
+                && ofCase(handoff.caseId().value()).stream()
                                 .filter(Protocol::isTransferOnItsWay)
                                 .count()
                         > 1) {
@@ -157,7 +166,7 @@ final class HandoffService extends Service {
 
     private List<Handoff> ofCase(UUID caseId) {
         return all(Handoff.class).stream()
-                .filter(handoff -> handoff.caseId().equals(caseId))
+                .filter(handoff -> handoff.caseId().value().equals(caseId))
                 .toList();
     }
 

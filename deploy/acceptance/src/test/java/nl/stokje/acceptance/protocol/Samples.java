@@ -6,12 +6,13 @@ import java.util.stream.IntStream;
 import nl.stokje.cases.domain.IntakeContent;
 import nl.stokje.handoff.handoff.DecisionReason;
 import nl.stokje.handoff.handoff.DeclineCause;
-import nl.stokje.handoff.handoff.FirstContact.Channel;
 import nl.stokje.handoff.handoff.FirstContact;
+import nl.stokje.handoff.handoff.LandingChannel;
 import nl.stokje.handoff.handoff.LandingReport;
-import nl.stokje.handoff.handoff.Outcome.Result;
 import nl.stokje.handoff.handoff.Outcome;
+import nl.stokje.handoff.handoff.OutcomeResult;
 import nl.stokje.handoff.terms.Basis;
+import nl.stokje.handoff.terms.BasisType;
 import nl.stokje.handoff.terms.Category;
 import nl.stokje.handoff.terms.HandoffKind;
 import nl.stokje.handoff.terms.Need;
@@ -26,7 +27,7 @@ final class Samples {
             .mapToObj(number -> new Oin("0000000100000000000" + number))
             .toList();
 
-    private static final Basis BASIS = new Basis(Basis.Type.VITAL_INTEREST, null, null, null, null);
+    private static final Basis BASIS = new Basis(BasisType.VITAL_INTEREST, null, null, null, null);
     private static final Need NEED = new Need("shelter", "A bed for tonight");
     private static final List<Category> CATEGORIES = List.of(Category.STORY);
 
@@ -53,12 +54,12 @@ final class Samples {
     }
 
     static Outcome outcome() {
-        return new Outcome(Result.HELPED, "She has a room");
+        return new Outcome(OutcomeResult.HELPED, "She has a room");
     }
 
     static LandingReport landing(HandoffKind kind, Instant now) {
         return switch (kind) {
-            case TRANSFER -> new LandingReport(new FirstContact(Channel.DESK, now, null), null);
+            case TRANSFER -> new LandingReport(new FirstContact(LandingChannel.DESK, now, null), null);
             case ASSIST -> new LandingReport(null, null);
             case ADVICE -> new LandingReport(null, "She may stay without her parents' leave");
         };

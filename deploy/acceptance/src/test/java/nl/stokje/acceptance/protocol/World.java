@@ -130,7 +130,7 @@ final class World {
                 .map(handoff -> "%s of case %d, %s to %s: %s"
                         .formatted(
                                 handoff.kind(),
-                                caseIds.indexOf(handoff.caseId()),
+                                caseIds.indexOf(handoff.caseId().value()),
                                 handoff.sender(),
                                 handoff.receiver(),
                                 handoff.state()));
@@ -141,8 +141,9 @@ final class World {
         return !cases.awaitedFrom(handoffs, caseId).isEmpty()
                 || !handoffs.awaitedFrom(cases, caseId).isEmpty()
                 || allHandoffs().stream()
-                        .filter(handoff -> handoff.caseId().equals(caseId))
-                        .anyMatch(handoff -> cases.isWaitingToAnswer(handoff.id()));
+                        .filter(handoff -> handoff.caseId().value().equals(caseId))
+                        .anyMatch(
+                                handoff -> cases.isWaitingToAnswer(handoff.id().value()));
     }
 
     void step(Runnable work) {
