@@ -18,18 +18,9 @@ import nl.stokje.kit.Refusal;
 @Entity
 @Table(name = "capacity")
 public class Capacity {
-    /** How much room there is, the most first. */
-    public enum State {
-        OPEN,
-        LIMITED,
-        WAITING_LIST,
-        CLOSED
-    }
-
     /** Of which agency, for which need. */
     @Embeddable
-    public record Key(
-            String oin, @Column(name = "need_code") String needCode) implements Serializable {
+    record Key(String oin, @Column(name = "need_code") String needCode) implements Serializable {
         static Key of(Oin agency, String needCode) {
             return new Key(agency.value(), needCode);
         }
@@ -42,7 +33,7 @@ public class Capacity {
     private long version;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private CapacityState state;
 
     @Column(name = "expected_days")
     private Integer expectedDays;
@@ -54,46 +45,45 @@ public class Capacity {
 
     protected Capacity() {}
 
-    public Capacity(Oin agency, String needCode) {
+    Capacity(Oin agency, String needCode) {
         this.key = Key.of(agency, needCode);
     }
 
     /**
-     * The agency says how it stands; what it accepts from now on is counted by itself.
+     * The agency reports its room; what it accepts from now on is counted.
      *
-     * @param expectedDays how long somebody waits who can't be helped at once; a waiting list must say so
-     * @param places how many more can be accepted, or null when that isn't counted
+     * @throws Refusal when a waiting list doesn't say how long one waits
      */
-    public void confirm(State state, Integer expectedDays, Integer places, Instant now) {
-        if (state == State.WAITING_LIST && expectedDays == null) {
+    void confirm(CapacityReport report, Instant now) {
+        if (report.state() == CapacityState.WAITING_LIST && report.expectedDays() == null) {
             throw Refusal.invalid("expectedDays", null, "a number of days", "A waiting list says how long one waits.");
         }
-        this.state = state;
-        this.expectedDays = expectedDays;
-        this.places = places;
+        this.state = report.state();
+        this.expectedDays = report.expectedDays();
+        this.places = report.places();
         this.confirmedAt = now;
     }
 
     /**
-     * How it stands with what was accepted since: when few places are left it is limited, and when none is, there is a
-     * waiting list if the agency said how long one waits, else it is closed. Never better than the agency said.
+     * The state with what was accepted since: when few places are left it is limited, and when none is, there is a waiting list if
+     * the agency reported how long one waits, else it is closed. Never better than the agency reported.
      */
-    public State stateAfter(long accepted) {
-        var counted = places == null ? State.OPEN : stateWith(places - accepted);
+    CapacityState stateAfter(long accepted) {
+        var counted = places == null ? CapacityState.OPEN : stateWith(places - accepted);
         return state.compareTo(counted) > 0 ? state : counted;
     }
 
-    /** Whether it was confirmed so long ago that it says little. */
-    public boolean isStaleAt(Instant now, Duration staleAfter) {
+    /** Whether it was reported so long ago that it says little. */
+    boolean isStaleAt(Instant now, Duration staleAfter) {
         return confirmedAt.plus(staleAfter).isBefore(now);
     }
 
     /** A fifth of the places, and at least one, is few. */
-    private State stateWith(long left) {
+    private CapacityState stateWith(long left) {
         if (left <= 0) {
-            return expectedDays == null ? State.CLOSED : State.WAITING_LIST;
+            return expectedDays == null ? CapacityState.CLOSED : CapacityState.WAITING_LIST;
         }
-        return left <= Math.max(1, places / 5) && left < places ? State.LIMITED : State.OPEN;
+        return left <= Math.max(1, places / 5) && left < places ? CapacityState.LIMITED : CapacityState.OPEN;
     }
 
     public String needCode() {

@@ -1,51 +1,25 @@
 package nl.stokje.handoff.caseservice;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
-import nl.stokje.handoff.handoff.EndOfAssistance;
-import nl.stokje.handoff.handoff.VoidReason;
-import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.KeyOrderedDispatch;
 import nl.stokje.kit.events.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What case-service tells of its cases. */
+/** Reads what case-service publishes of its cases. */
 @ApplicationScoped
-public class CaseEvents implements EventConsumer {
-    private final CaseUpdates caseUpdates;
+class CaseEvents implements EventConsumer {
+    private final CaseUpdates updates;
     private final KeyOrderedDispatch dispatch;
 
-    CaseEvents(CaseUpdates caseUpdates, KeyOrderedDispatch dispatch) {
-        this.caseUpdates = caseUpdates;
+    CaseEvents(CaseUpdates updates, KeyOrderedDispatch dispatch) {
+        this.updates = updates;
         this.dispatch = dispatch;
     }
-
-    record OfHandoff(UUID handoffId) {}
-
-    record OnTurn(UUID handoffId, int turn) {}
-
-    record AssistanceEnded(UUID handoffId, EndOfAssistance reason) {}
-
-    record SealedForHandoff(UUID handoffId, int turn, JsonNode sealed) {}
-
-    record Refused(UUID handoffId, VoidReason reason, String detail) {}
-
-    record BatonPassed(UUID caseId, UUID handoffId, Oin to, int turn, String status) {
-        /** Before a closed case could pass, nothing was said of it. */
-        boolean isOpen() {
-            return !"CLOSED".equals(status);
-        }
-    }
-
-    record Holding(UUID caseId, Oin holder, int turn) {}
-
-    record CaseTurn(UUID caseId, int turn) {}
 
     @Incoming("case-events")
     @Blocking
@@ -61,47 +35,19 @@ public class CaseEvents implements EventConsumer {
     @Override
     public Map<String, Consumer<ReceivedEvent>> effects() {
         return Map.ofEntries(
-                on(
-                        "case.request-confirmed",
-                        OnTurn.class,
-                        event -> caseUpdates.requestConfirmed(event.handoffId(), event.turn())),
-                on("case.request-refused", OfHandoff.class, event -> caseUpdates.requestRefused(event.handoffId())),
-                on(
-                        "case.preview-sealed",
-                        SealedForHandoff.class,
-                        event -> caseUpdates.previewSealed(event.handoffId(), event.turn(), event.sealed())),
-                on(
-                        "case.preview-refused",
-                        Refused.class,
-                        event -> caseUpdates.previewRefused(event.handoffId(), event.reason(), event.detail())),
-                on(
-                        "case.context-sealed",
-                        SealedForHandoff.class,
-                        event -> caseUpdates.contextSealed(event.handoffId(), event.turn(), event.sealed())),
-                on(
-                        "case.baton-passed",
-                        BatonPassed.class,
-                        event -> caseUpdates.batonPassed(
-                                event.caseId(), event.handoffId(), event.to(), event.turn(), event.isOpen())),
-                on("case.assistance-begun", OnTurn.class, event -> caseUpdates.landed(event.handoffId(), event.turn())),
-                on("case.advice-received", OnTurn.class, event -> caseUpdates.landed(event.handoffId(), event.turn())),
-                on(
-                        "case.assistance-ended",
-                        AssistanceEnded.class,
-                        event -> caseUpdates.assistanceEnded(event.handoffId(), event.reason())),
-                on(
-                        "case.baton-refused",
-                        Refused.class,
-                        event -> caseUpdates.batonRefused(event.handoffId(), event.reason())),
-                on("case.closed", CaseTurn.class, event -> caseUpdates.closed(event.caseId(), event.turn())),
-                on(
-                        "case.opened",
-                        Holding.class,
-                        event -> caseUpdates.opened(event.caseId(), event.holder(), event.turn())),
-                on(
-                        "case.reopened",
-                        Holding.class,
-                        event -> caseUpdates.reopened(event.caseId(), event.holder(), event.turn())));
+                on("case.request-confirmed", CaseEvent.RequestConfirmed.class, updates::requestConfirmed),
+                on("case.request-refused", CaseEvent.RequestRefused.class, updates::requestRefused),
+                on("case.preview-sealed", CaseEvent.PreviewSealed.class, updates::previewSealed),
+                on("case.preview-refused", CaseEvent.PreviewRefused.class, updates::previewRefused),
+                on("case.context-sealed", CaseEvent.ContextSealed.class, updates::contextSealed),
+                on("case.baton-passed", CaseEvent.BatonPassed.class, updates::batonPassed),
+                on("case.assistance-begun", CaseEvent.AssistanceBegun.class, updates::assistanceBegun),
+                on("case.advice-received", CaseEvent.AdviceReceived.class, updates::adviceReceived),
+                on("case.assistance-ended", CaseEvent.AssistanceEnded.class, updates::assistanceEnded),
+                on("case.baton-refused", CaseEvent.BatonRefused.class, updates::batonRefused),
+                on("case.closed", CaseEvent.Closed.class, updates::closed),
+                on("case.opened", CaseEvent.Opened.class, updates::opened),
+                on("case.reopened", CaseEvent.Reopened.class, updates::reopened));
     }
 
     private static <T> Map.Entry<String, Consumer<ReceivedEvent>> on(String type, Class<T> shape, Consumer<T> effect) {

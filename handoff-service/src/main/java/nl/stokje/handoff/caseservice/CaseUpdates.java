@@ -1,30 +1,31 @@
 package nl.stokje.handoff.caseservice;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.function.BiFunction;
 import nl.stokje.handoff.gate.ContextGate;
-import nl.stokje.handoff.gate.DisclosureLevel;
-import nl.stokje.handoff.handoff.EndOfAssistance;
 import nl.stokje.handoff.handoff.Handoff;
+import nl.stokje.handoff.handoff.HandoffEvent;
 import nl.stokje.handoff.handoff.HandoffPublisher;
 import nl.stokje.handoff.handoff.HandoffState;
 import nl.stokje.handoff.handoff.Handoffs;
 import nl.stokje.handoff.handoff.VoidReason;
+import nl.stokje.handoff.handoff.Voiding;
+import nl.stokje.handoff.terms.CaseId;
+import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.handoff.terms.HandoffKind;
-import nl.stokje.kit.Oin;
 
 /**
- * Follows what case-service says of a case. What finds its handoff ended by someone here is late and changes nothing; what
- * doesn't fit otherwise throws, so that it is set apart and an operator looks.
+ * Follows what case-service says of a case. An update whose handoff was ended here meanwhile is late and changes nothing; what
+ * doesn't fit otherwise throws, so that it is parked and an operator looks.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
-public class CaseUpdates {
+class CaseUpdates {
     private final Handoffs handoffs;
     private final HeldCases heldCases;
     private final ContextGate gate;
@@ -39,106 +40,101 @@ public class CaseUpdates {
         this.clock = clock;
     }
 
-    /** The one who was asked holds the case: it learns of the request. */
-    public void requestConfirmed(UUID id, int turn) {
-        var handoff = handoffs.locked(id);
-        if (!handoff.state().endedWithoutLanding()) {
-            publisher.tell(handoff, handoff.confirmRequest(turn, clock.instant()));
-        }
+    /** The agency that was asked holds the case: it learns of the request. */
+    void requestConfirmed(CaseEvent.RequestConfirmed event) {
+        unlessEnded(event.handoffId(), (handoff, now) -> handoff.confirmRequest(event.turn(), now));
     }
 
-    public void requestRefused(UUID id) {
-        var handoff = handoffs.locked(id);
-        if (!handoff.state().endedWithoutLanding()) {
-            publisher.tell(handoff, handoff.denyRequest(clock.instant()));
-        }
+    void requestRefused(CaseEvent.RequestRefused event) {
+        unlessEnded(event.handoffId(), (handoff, now) -> handoff.voidFor(Voiding.ofDeniedRequest(), now));
     }
 
-    public void previewSealed(UUID id, int turn, JsonNode sealed) {
-        var handoff = handoffs.locked(id);
+    void previewSealed(CaseEvent.PreviewSealed event) {
+        var handoff = handoffs.locked(event.handoffId());
         if (!handoff.state().endedWithoutLanding()) {
             if (handoff.kind() == HandoffKind.TRANSFER) {
                 handoffs.markOthersUnconfirmed(handoff);
             }
-            publisher.tell(handoff, handoff.offer(turn, clock.instant()));
-            gate.keep(handoff, DisclosureLevel.PREVIEW, turn, sealed);
+            publisher.publish(handoff, handoff.offer(event.turn(), clock.instant()));
+            gate.keepPreview(handoff, event.turn(), event.sealed());
         }
     }
 
-    /** @param detail why in a sentence, nothing personal */
-    public void previewRefused(UUID id, VoidReason reason, String detail) {
+    void previewRefused(CaseEvent.PreviewRefused event) {
+        var voiding = Voiding.ofRefusedPreview(event.reason(), event.detail());
+        unlessEnded(event.handoffId(), (handoff, now) -> handoff.voidFor(voiding, now));
+    }
+
+    void contextSealed(CaseEvent.ContextSealed event) {
+        gate.keepContext(handoffs.locked(event.handoffId()), event.turn(), event.sealed());
+    }
+
+    void opened(CaseEvent.Opened event) {
+        heldCases.holds(event.caseId(), event.holder(), event.turn(), true, clock.instant());
+    }
+
+    void batonPassed(CaseEvent.BatonPassed event) {
+        heldCases.holds(event.caseId(), event.to(), event.turn(), event.isOpen(), clock.instant());
+        if (event.handoffId() != null) {
+            land(event.handoffId(), event.turn());
+        }
+        handoffs.lockedAssistances(event.caseId()).forEach(assistance -> assistance.takeOver(event.to()));
+        newTurn(event.caseId(), event.turn());
+    }
+
+    void assistanceBegun(CaseEvent.AssistanceBegun event) {
+        land(event.handoffId(), event.turn());
+    }
+
+    void adviceReceived(CaseEvent.AdviceReceived event) {
+        land(event.handoffId(), event.turn());
+    }
+
+    /** One of the agencies may have ended the assistance here meanwhile: whichever end comes second changes nothing. */
+    void assistanceEnded(CaseEvent.AssistanceEnded event) {
+        var handoff = handoffs.locked(event.handoffId());
+        if (handoff.state() != HandoffState.CONCLUDED) {
+            publisher.publish(handoff, handoff.endAssistance(event.reason(), clock.instant()));
+        }
+    }
+
+    void batonRefused(CaseEvent.BatonRefused event) {
+        var handoff = handoffs.locked(event.handoffId());
+        publisher.publish(handoff, handoff.voidFor(Voiding.ofRefusedLanding(event.reason()), clock.instant()));
+    }
+
+    /** Voids the handoffs that await an agency. Those that wait for case-service's own answer are left to that answer. */
+    void closed(CaseEvent.Closed event) {
+        heldCases.closed(event.caseId(), event.turn(), clock.instant());
+        voidAwaitingBefore(event.caseId(), event.turn() + 1, VoidReason.CASE_CLOSED);
+    }
+
+    void reopened(CaseEvent.Reopened event) {
+        heldCases.holds(event.caseId(), event.holder(), event.turn(), true, clock.instant());
+        newTurn(event.caseId(), event.turn());
+    }
+
+    /** A handoff of an older turn can't land any more: better to say so before the receiver meets the citizen. */
+    private void newTurn(CaseId caseId, int turn) {
+        voidAwaitingBefore(caseId, turn, VoidReason.NEW_TURN);
+    }
+
+    private void land(HandoffId id, int turn) {
+        var handoff = handoffs.locked(id);
+        publisher.publish(handoff, handoff.land(turn, clock.instant()));
+    }
+
+    private void unlessEnded(HandoffId id, BiFunction<Handoff, Instant, HandoffEvent> command) {
         var handoff = handoffs.locked(id);
         if (!handoff.state().endedWithoutLanding()) {
-            publisher.tell(handoff, handoff.refusePreview(reason, detail, clock.instant()));
+            publisher.publish(handoff, command.apply(handoff, clock.instant()));
         }
     }
 
-    public void contextSealed(UUID id, int turn, JsonNode sealed) {
-        var handoff = handoffs.locked(id);
-        if (!handoff.isClosedForGood()) {
-            gate.keep(handoff, DisclosureLevel.CONTEXT, turn, sealed);
-            gate.announce(handoff);
-        }
-    }
-
-    public void opened(UUID caseId, Oin holder, int turn) {
-        heldCases.holds(caseId, holder, turn, true, clock.instant());
-    }
-
-    /**
-     * @param id the handoff that it passed by, or null when it passed by other ways
-     * @param open whether the case is; a closed one can pass too, so that it is never opened again at an agency that is gone
-     */
-    public void batonPassed(UUID caseId, UUID id, Oin to, int turn, boolean open) {
-        heldCases.holds(caseId, to, turn, open, clock.instant());
-        if (id != null) {
-            land(handoffs.locked(id), turn);
-        }
-        handoffs.lockedAssistances(caseId).forEach(assistance -> assistance.takenOverBy(to));
-        newTurn(caseId, turn);
-    }
-
-    /** The assistant has joined, or the advice is with the case; the baton stays where it is. */
-    public void landed(UUID id, int turn) {
-        land(handoffs.locked(id), turn);
-    }
-
-    /** Its end may have crossed that of one of the agencies, told here: whichever comes second changes nothing. */
-    public void assistanceEnded(UUID id, EndOfAssistance reason) {
-        var handoff = handoffs.locked(id);
-        if (handoff.state() != HandoffState.CONCLUDED) {
-            publisher.tell(handoff, handoff.endAssistance(reason, clock.instant()));
-        }
-    }
-
-    public void batonRefused(UUID id, VoidReason reason) {
-        var handoff = handoffs.locked(id);
-        publisher.tell(handoff, handoff.refuseLanding(reason, clock.instant()));
-    }
-
-    /** Voids what an agency has before it. What waits for case-service's own answer is left to that answer. */
-    public void closed(UUID caseId, int turn) {
-        heldCases.closed(caseId, turn, clock.instant());
-        voidOutBefore(caseId, turn + 1, VoidReason.CASE_CLOSED);
-    }
-
-    public void reopened(UUID caseId, Oin holder, int turn) {
-        heldCases.holds(caseId, holder, turn, true, clock.instant());
-        newTurn(caseId, turn);
-    }
-
-    /** What is out on an older turn can't land any more: better to say so before the receiver meets the citizen. */
-    private void newTurn(UUID caseId, int turn) {
-        voidOutBefore(caseId, turn, VoidReason.NEW_TURN);
-    }
-
-    private void land(Handoff handoff, int turn) {
-        publisher.tell(handoff, handoff.land(turn, clock.instant()));
-    }
-
-    private void voidOutBefore(UUID caseId, int turn, VoidReason reason) {
+    private void voidAwaitingBefore(CaseId caseId, int turn, VoidReason reason) {
         Objects.requireNonNull(caseId, "caseId");
-        handoffs.lockedOutBefore(caseId, turn)
-                .forEach(handoff -> publisher.tell(handoff, handoff.voidFor(reason, clock.instant())));
+        handoffs.lockedAwaitingBefore(caseId, turn)
+                .forEach(handoff ->
+                        publisher.publish(handoff, handoff.voidFor(Voiding.ofCase(reason), clock.instant())));
     }
 }

@@ -17,19 +17,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The joint talk that a case needs once it starts to go back and forth: who took part, what was agreed, who holds it. */
+/** The joint talk that a case needs once it starts to go back and forth: who took part, what was agreed, who holds the case. */
 @Entity
 @Table(name = "conference")
-public class Conference {
+class Conference {
     @Id
     private UUID id;
 
     @Column(name = "case_id")
-    private UUID caseId;
+    private CaseId caseId;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "conference_participant", joinColumns = @JoinColumn(name = "conference_id"))
@@ -50,16 +52,22 @@ public class Conference {
     /** Who took part, and the person, if they want to be named. */
     @Embeddable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Participant(
-            @NotNull Oin agency, @Size(min = 1, max = 200) String name) {}
+    @Schema(name = "ConferenceParticipant", description = "An agency that took part in a conference")
+    record Participant(
+            @NotNull @Schema(description = "The agency that took part")
+            Oin agency,
+
+            @Size(min = 1, max = 200)
+            @Schema(description = "The person, if they want to be named", examples = "Ans de Vries")
+            String name) {}
 
     /**
-     * What was said there.
+     * Who talked, and what was agreed.
      *
      * @param agreement in the words of whoever recorded it
-     * @param holder who holds the case from now on; for whoever reads it, since only a landing moves the baton
+     * @param holder who holds the case from now on, as was agreed; only a landing moves the baton
      */
-    public record Minutes(List<Participant> participants, String agreement, Oin holder, Instant heldAt) {
+    record Minutes(List<Participant> participants, String agreement, Oin holder, Instant heldAt) {
         /** @throws Refusal when fewer than two agencies talked, the holder wasn't there, or it is yet to be held */
         void checkAt(Instant now) {
             var agencies = agencies();
@@ -77,7 +85,7 @@ public class Conference {
             }
         }
 
-        public List<Oin> agencies() {
+        List<Oin> agencies() {
             return participants.stream().map(Participant::agency).distinct().toList();
         }
     }
@@ -85,7 +93,7 @@ public class Conference {
     protected Conference() {}
 
     /** @throws Refusal when the minutes can't be those of a conference */
-    public static Conference record(UUID caseId, Minutes minutes, Oin by, Instant now) {
+    static Conference record(CaseId caseId, Minutes minutes, Oin by, Instant now) {
         minutes.checkAt(now);
         var conference = new Conference();
         conference.id = Ids.next();
@@ -99,33 +107,33 @@ public class Conference {
         return conference;
     }
 
-    public ConferenceHeld held() {
-        return new ConferenceHeld(caseId, id, holder, minutes().agencies(), recordedBy, heldAt);
+    ConferenceHeld held() {
+        return new ConferenceHeld(caseId, id(), holder, minutes().agencies(), recordedBy, heldAt);
     }
 
     /** Those who took part and who recorded it: what was agreed isn't for every agency that the case was ever offered to. */
-    public boolean isVisibleTo(Oin agency) {
+    boolean isVisibleTo(Oin agency) {
         return Stream.concat(Stream.of(recordedBy), minutes().agencies().stream())
                 .anyMatch(agency::equals);
     }
 
-    public UUID id() {
-        return id;
+    ConferenceId id() {
+        return new ConferenceId(id);
     }
 
-    public UUID caseId() {
+    CaseId caseId() {
         return caseId;
     }
 
-    public Minutes minutes() {
+    Minutes minutes() {
         return new Minutes(List.copyOf(participants), agreement, holder, heldAt);
     }
 
-    public Oin recordedBy() {
+    Oin recordedBy() {
         return recordedBy;
     }
 
-    public Instant recordedAt() {
+    Instant recordedAt() {
         return recordedAt;
     }
 }

@@ -11,13 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.stokje.handoff.directory.KeyChange.Decision;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** An organisation in the directory: what it can do, where, and the key that is sealed for. */
+/** An organisation in the directory: what it can do, where, and the key that content is sealed with for it. */
 @Entity
 @Table(name = "agency")
 public class Agency {
@@ -25,7 +24,7 @@ public class Agency {
     @Id
     private String oin;
 
-    /** Where it stands in the list, newest first. */
+    /** Its place in the list, newest first. */
     @Column(name = "entry_id")
     private UUID entryId;
 
@@ -48,41 +47,41 @@ public class Agency {
 
     protected Agency() {}
 
-    public Agency(Oin oin) {
+    Agency(Oin oin) {
         this.oin = oin.value();
         this.entryId = Ids.next();
     }
 
-    /** Takes over the whole entry; what isn't in it is gone, but for a key that is in use: see {@link KeyChange}. */
-    public AgencyRegistered register(Entry entry, Instant now) {
-        return stand(publicKey().map(entry::with).orElse(entry), now);
+    /** Takes over the whole entry; what isn't in the new entry is dropped, but for a key that is in use: see {@link KeyChange}. */
+    AgencyRegistered register(Entry entry, Instant now) {
+        return keep(publicKey().map(entry::with).orElse(entry), now);
     }
 
     /** Lets another key wait for a second person. */
-    public KeyChange proposeKey(AgencyKey wanted, String by, Instant now) {
+    KeyChange proposeKey(AgencyKey wanted, String by, Instant now) {
         var change = new KeyChange(oin(), wanted, by, now);
         pendingKeyChange = change.id();
         return change;
     }
 
-    /** Lets what was decided about a change of the key hold; gives the news if there is any. */
-    public Optional<AgencyRegistered> settle(KeyChange change, Instant now) {
+    /** Carries out what was decided about a change of the key; gives the event if the entry changed. */
+    Optional<AgencyRegistered> settle(KeyChange change, Instant now) {
         pendingKeyChange = null;
-        return change.decision() == Decision.CONFIRM
-                ? Optional.of(stand(entry.with(change.publicKey()), now))
+        return change.decision() == KeyChangeDecision.CONFIRM
+                ? Optional.of(keep(entry.with(change.publicKey()), now))
                 : Optional.empty();
     }
 
-    private AgencyRegistered stand(Entry entry, Instant now) {
+    private AgencyRegistered keep(Entry entry, Instant now) {
         this.entry = entry;
         this.registeredAt = now;
         return AgencyRegistered.of(this);
     }
 
     /**
-     * It is gone, and its number won't be given out again.
+     * Removes the agency from the directory; its number won't be given out again.
      *
-     * @param successor who takes over what is still sent to it, or null
+     * @param successor which agency takes over what is still sent to this one, or null
      */
     public AgencyRemoved remove(Oin successor, Instant now) {
         this.successor = successor;
@@ -90,7 +89,7 @@ public class Agency {
         return new AgencyRemoved(oin(), successor, now);
     }
 
-    public boolean isGone() {
+    boolean isRemoved() {
         return removedAt != null;
     }
 
@@ -102,7 +101,7 @@ public class Agency {
         return new Oin(oin);
     }
 
-    public UUID entryId() {
+    UUID entryId() {
         return entryId;
     }
 
@@ -114,17 +113,17 @@ public class Agency {
         return entry;
     }
 
-    /** The key that is sealed with, if there is one. */
-    public Optional<AgencyKey> publicKey() {
+    /** The key that content is sealed with, if there is one. */
+    Optional<AgencyKey> publicKey() {
         return Optional.ofNullable(entry).map(Entry::publicKey);
     }
 
     /** Another key that waits for a second person, if there is one. */
-    public Optional<UUID> pendingKeyChange() {
+    Optional<UUID> pendingKeyChange() {
         return Optional.ofNullable(pendingKeyChange);
     }
 
-    public Instant registeredAt() {
+    Instant registeredAt() {
         return registeredAt;
     }
 
@@ -133,7 +132,7 @@ public class Agency {
      *
      * @param capabilities codes of the needs that it can meet
      * @param regions codes of municipalities (CBS), such as GM0363
-     * @param publicKey the key that letters are sealed with for its integrators, or null
+     * @param publicKey the key that content is sealed with for its integrators, or null
      */
     @Embeddable
     public record Entry(
@@ -143,7 +142,7 @@ public class Agency {
             @Embedded Contact contact,
             @Column(name = "public_key") AgencyKey publicKey) {
         /** The same with other capabilities. */
-        public Entry with(List<String> capabilities) {
+        Entry with(List<String> capabilities) {
             return new Entry(names, capabilities, regions, contact, publicKey);
         }
 

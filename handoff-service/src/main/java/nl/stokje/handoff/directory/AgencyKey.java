@@ -11,11 +11,11 @@ import java.util.Map;
 import nl.stokje.kit.Refusal;
 
 /**
- * The public key that letters are sealed with for an agency: a JWK (RFC 7517) on P-256 for encryption.
+ * The public key that content is sealed with for an agency: a JWK (RFC 7517) on P-256 for encryption.
  *
  * @throws Refusal when it is another kind of key, has no {@code kid}, or holds a private part
  */
-public record AgencyKey(@JsonValue Map<String, Object> jwk) {
+record AgencyKey(@JsonValue Map<String, Object> jwk) {
     private static final String ALLOWED = "a public JWK: kty EC, crv P-256, use enc, with x, y and kid";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

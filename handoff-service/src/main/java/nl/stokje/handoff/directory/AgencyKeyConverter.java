@@ -7,7 +7,7 @@ import java.text.ParseException;
 
 /** Stores a key as the text of its JWK. */
 @Converter(autoApply = true)
-public class AgencyKeyConverter implements AttributeConverter<AgencyKey, String> {
+class AgencyKeyConverter implements AttributeConverter<AgencyKey, String> {
     @Override
     public String convertToDatabaseColumn(AgencyKey key) {
         return key == null ? null : JSONObjectUtils.toJSONString(key.jwk());

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import nl.stokje.kit.Oin;
 
-/** The whole entry of an agency as it now stands in the directory; the key is its OIN. */
-public record AgencyRegistered(
+/** The whole entry of an agency as it is now in the directory; the key is its OIN. */
+record AgencyRegistered(
         Oin oin,
         Agency.Names names,
         List<String> capabilities,
@@ -24,10 +24,5 @@ public record AgencyRegistered(
                 entry.contact(),
                 entry.publicKey(),
                 agency.registeredAt());
-    }
-
-    @Override
-    public String type() {
-        return "agency.registered";
     }
 }

@@ -4,13 +4,8 @@ import java.time.Instant;
 import nl.stokje.kit.Oin;
 
 /**
- * An agency is gone.
+ * An agency was removed.
  *
- * @param successor who takes over what is still sent to it, or null
+ * @param successor which agency takes over what is still sent to this one, or null
  */
-public record AgencyRemoved(Oin oin, Oin successor, Instant removedAt) implements AgencyEvent {
-    @Override
-    public String type() {
-        return "agency.removed";
-    }
-}
+public record AgencyRemoved(Oin oin, Oin successor, Instant removedAt) implements AgencyEvent {}

@@ -5,15 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.Outbox;
+import nl.stokje.kit.rest.Page;
 import org.jboss.logging.Logger;
 
-/** The directory of agencies: who can do what, where, and with which key is sealed for them. */
+/** The directory of agencies: who can do what, where, and with which key content is sealed for them. */
 @ApplicationScoped
-public class Directory {
+class Directory {
     private static final Logger LOG = Logger.getLogger(Directory.class);
 
     private final Agencies agencies;
@@ -30,8 +30,8 @@ public class Directory {
         this.clock = clock;
     }
 
-    /** An entry as it now stands, and whether it is new. */
-    public record Registration(Agency agency, boolean isNew) {}
+    /** An entry as it is now, and whether it is new. */
+    record Registration(Agency agency, boolean isNew) {}
 
     /**
      * A key that is in use stays, and another one waits for a second person.
@@ -40,8 +40,8 @@ public class Directory {
      * @param precondition is asked with the version that is about to be replaced, and throws when it isn't meant
      */
     @Transactional
-    public Registration register(Oin oin, Agency.Entry entry, String subject, LongConsumer precondition) {
-        agencies.checkNotGone(oin);
+    Registration register(Oin oin, Agency.Entry entry, String subject, LongConsumer precondition) {
+        agencies.checkNotRemoved(oin);
         var known = agencies.findLocked(oin);
         known.ifPresent(agency -> precondition.accept(agency.version()));
         var agency = known.orElseGet(() -> new Agency(oin));
@@ -56,16 +56,16 @@ public class Directory {
     }
 
     @Transactional
-    public Agency get(Oin oin) {
+    Agency get(Oin oin) {
         return agencies.required(oin);
     }
 
-    /** One more than the limit, newest first. */
+    /** Newest first. */
     @Transactional
-    public List<Agency> list(String need, String region, UUID before, int limit) {
+    List<Agency> list(String need, String region, Page.Request page) {
         var code =
                 need == null ? null : needCodes.find(need).map(NeedCode::code).orElse(need);
-        return agencies.list(code, region, before, limit + 1);
+        return agencies.list(code, region, page);
     }
 
     /** Capabilities by the codes that agencies are found by, in their order. */

@@ -20,7 +20,7 @@ import nl.stokje.kit.Refusal;
  */
 @Entity
 @Table(name = "key_change")
-public class KeyChange {
+class KeyChange {
     @Id
     private UUID id;
 
@@ -36,21 +36,13 @@ public class KeyChange {
     private Instant proposedAt;
 
     @Enumerated(EnumType.STRING)
-    private Decision decision;
+    private KeyChangeDecision decision;
 
     @Column(name = "decided_by")
     private String decidedBy;
 
     @Column(name = "decided_at")
     private Instant decidedAt;
-
-    /** What becomes of it. */
-    public enum Decision {
-        /** By somebody else than who proposed it. */
-        CONFIRM,
-        /** By anybody who may, or because yet another key was proposed. */
-        REJECT
-    }
 
     protected KeyChange() {}
 
@@ -64,14 +56,14 @@ public class KeyChange {
     }
 
     /** @throws Refusal when it was decided before, or who proposed it would confirm it */
-    public void decide(Decision decision, String by, Instant now) {
+    void decide(KeyChangeDecision decision, String by, Instant now) {
         if (this.decision != null) {
             throw Refusal.conflict(
                     "key-change-decided",
                     "This change of the key was decided before.",
                     Map.of("decision", this.decision, "decidedAt", decidedAt));
         }
-        if (decision == Decision.CONFIRM && proposedBy.equals(by)) {
+        if (decision == KeyChangeDecision.CONFIRM && proposedBy.equals(by)) {
             throw Refusal.forbidden(
                     "second-person-needed", "A change of the key is confirmed by somebody else than who proposed it.");
         }
@@ -81,39 +73,39 @@ public class KeyChange {
     }
 
     /** @param key null: none */
-    public boolean wants(AgencyKey key) {
+    boolean wants(AgencyKey key) {
         return Objects.equals(publicKey, key);
     }
 
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
-    public Oin oin() {
+    Oin oin() {
         return oin;
     }
 
-    public AgencyKey publicKey() {
+    AgencyKey publicKey() {
         return publicKey;
     }
 
-    public String proposedBy() {
+    String proposedBy() {
         return proposedBy;
     }
 
-    public Instant proposedAt() {
+    Instant proposedAt() {
         return proposedAt;
     }
 
-    public Decision decision() {
+    KeyChangeDecision decision() {
         return decision;
     }
 
-    public String decidedBy() {
+    String decidedBy() {
         return decidedBy;
     }
 
-    public Instant decidedAt() {
+    Instant decidedAt() {
         return decidedAt;
     }
 }

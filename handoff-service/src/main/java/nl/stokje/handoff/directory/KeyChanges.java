@@ -1,41 +1,31 @@
 package nl.stokje.handoff.directory;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
-import org.hibernate.Session;
+import nl.stokje.kit.rest.Page;
 
 /** All changes of agencies' keys, read and written while the agency's entry is locked. */
 @ApplicationScoped
-public class KeyChanges {
-    private final Session session;
-
-    KeyChanges(Session session) {
-        this.session = session;
-    }
-
-    /** After what it takes the place of was settled: at most one of an agency waits, and Hibernate would insert first. */
-    public void add(KeyChange change) {
-        session.flush();
-        session.persist(change);
+class KeyChanges implements PanacheRepositoryBase<KeyChange, UUID> {
+    /** After the change that this one replaces was settled: at most one of an agency waits, and Hibernate would insert first. */
+    void add(KeyChange change) {
+        flush();
+        persist(change);
     }
 
     /** @throws Refusal when the agency has none of this id */
-    public KeyChange required(Oin oin, UUID id) {
-        return Optional.ofNullable(session.find(KeyChange.class, id))
+    KeyChange required(Oin oin, UUID id) {
+        return findByIdOptional(id)
                 .filter(change -> change.oin().equals(oin))
                 .orElseThrow(() -> Refusal.notFound("key change"));
     }
 
     /** Of one agency, newest first. */
-    public List<KeyChange> list(Oin oin, UUID before, int limit) {
-        return session.createQuery("from KeyChange where oin = :oin and id < :before order by id desc", KeyChange.class)
-                .setParameter("oin", oin)
-                .setParameter("before", before)
-                .setMaxResults(limit)
-                .getResultList();
+    List<KeyChange> list(Oin oin, Page.Request page) {
+        return page.rows(find("oin = ?1 and id < ?2 order by id desc", oin, page.before()));
     }
 }

@@ -5,15 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import nl.stokje.handoff.directory.KeyChange.Decision;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.events.Outbox;
+import nl.stokje.kit.rest.Page;
 import org.jboss.logging.Logger;
 
 /** A key that is in use changes when two people of the agency, or an operator beside one of them, want it to. */
 @ApplicationScoped
-public class KeyChanging {
+class KeyChanging {
     private static final Logger LOG = Logger.getLogger(KeyChanging.class);
 
     private final Agencies agencies;
@@ -32,7 +32,7 @@ public class KeyChanging {
     void propose(Agency agency, AgencyKey wanted, String subject) {
         var pending = agency.pendingKeyChange().map(id -> changes.required(agency.oin(), id));
         if (pending.filter(change -> change.wants(wanted)).isEmpty()) {
-            pending.ifPresent(change -> change.decide(Decision.REJECT, subject, clock.instant()));
+            pending.ifPresent(change -> change.decide(KeyChangeDecision.REJECT, subject, clock.instant()));
             changes.add(agency.proposeKey(wanted, subject, clock.instant()));
             LOG.infof("another key of agency %s waits for a second person", agency.oin());
         }
@@ -40,7 +40,7 @@ public class KeyChanging {
 
     /** @throws Refusal when there is no such change, it was decided before, or who proposed it would confirm it */
     @Transactional
-    public KeyChange decide(Oin oin, UUID id, Decision decision, String subject) {
+    KeyChange decide(Oin oin, UUID id, KeyChangeDecision decision, String subject) {
         var agency = agencies.requiredLocked(oin);
         var change = changes.required(oin, id);
         change.decide(decision, subject, clock.instant());
@@ -52,10 +52,10 @@ public class KeyChanging {
         return change;
     }
 
-    /** One more than the limit, newest first. */
+    /** Newest first. */
     @Transactional
-    public List<KeyChange> list(Oin oin, UUID before, int limit) {
+    List<KeyChange> list(Oin oin, Page.Request page) {
         agencies.required(oin);
-        return changes.list(oin, before, limit + 1);
+        return changes.list(oin, page);
     }
 }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.stokje.handoff.HandoffConfig;
 import nl.stokje.kit.Refusal;
 
 /** The published list of needs, read once at the start: ours, and what an installation adds to it. */
@@ -24,13 +23,13 @@ public class NeedCodes {
     private final List<NeedCode> codes = new ArrayList<>();
     private final Map<String, NeedCode> byAnyName = new HashMap<>();
 
-    NeedCodes(HandoffConfig config, ObjectMapper json) {
+    NeedCodes(NeedCodeConfig config, ObjectMapper json) {
         read(Thread.currentThread().getContextClassLoader().getResourceAsStream(OURS), OURS, json);
         config.moreNeedCodes().ifPresent(more -> read(open(more), more, json));
     }
 
     /** In the order of the list. */
-    public List<NeedCode> all() {
+    List<NeedCode> all() {
         return List.copyOf(codes);
     }
 
@@ -65,7 +64,7 @@ public class NeedCodes {
         names.add(need.code());
         names.forEach(name -> {
             if (byAnyName.put(name, need) != null) {
-                throw new IllegalStateException("The need code " + name + " stands twice; see " + source);
+                throw new IllegalStateException("The need code " + name + " is given twice; see " + source);
             }
         });
     }

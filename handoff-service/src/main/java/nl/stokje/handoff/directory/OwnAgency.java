@@ -9,7 +9,7 @@ import nl.stokje.kit.rest.Caller;
 
 /** An agency keeps what the directory says of it, or an operator does. */
 @RequestScoped
-class OwnAgency {
+public class OwnAgency {
     private final Caller caller;
 
     OwnAgency(Caller caller) {
@@ -17,7 +17,7 @@ class OwnAgency {
     }
 
     /** @throws Refusal when it is neither the caller's own nor the caller an operator */
-    Oin named(String oin) {
+    public Oin named(String oin) {
         var agency = new Oin(oin);
         if (!caller.has(OPERATOR) && !caller.agency().equals(agency)) {
             throw Refusal.forbidden("not-your-agency", "An agency keeps its own entry, or an operator does.");

@@ -1,8 +1,8 @@
 package nl.stokje.handoff.escalation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Arrays;
@@ -13,10 +13,14 @@ import nl.stokje.handoff.handoff.HandoffPublisher;
 import nl.stokje.handoff.handoff.Handoffs;
 import nl.stokje.handoff.handoff.Phase;
 import nl.stokje.handoff.handoff.Rung;
+import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.timers.DueStep;
 import nl.stokje.kit.timers.TimerHandler;
 
-/** What happens to a handoff when nobody does what it waits for: each rung is told, and at the top it lapses (I3). */
+/**
+ * What happens to a handoff when nobody does what it waits for: each rung (escalation step) is published, and at the top of
+ * the ladder (escalation) the handoff lapses (I3).
+ */
 @ApplicationScoped
 class Escalation implements TimerHandler {
     private static final Set<String> PHASES =
@@ -42,15 +46,15 @@ class Escalation implements TimerHandler {
 
     @Override
     public void hold(UUID handoff) {
-        handoffs.locked(handoff);
+        handoffs.locked(new HandoffId(handoff));
     }
 
     @Override
     public void reach(DueStep due) {
-        var handoff = handoffs.locked(due.itemId());
+        var handoff = handoffs.locked(new HandoffId(due.itemId()));
         var phase = Phase.valueOf(due.phase());
         var rung = Rung.valueOf(due.step());
-        publisher.tell(
+        publisher.publish(
                 handoff,
                 switch (rung) {
                     case REMINDER, TEAM_LEAD, REROUTE -> handoff.climb(phase, rung, due.dueAt(), clock.instant());
@@ -58,7 +62,7 @@ class Escalation implements TimerHandler {
                 });
     }
 
-    /** What was under way before there was a ladder gets one, from now on. */
+    /** What was under way before there were ladders gets one, from now on. */
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void putLaddersWhereNoneIs() {
         QuarkusTransaction.requiringNew()

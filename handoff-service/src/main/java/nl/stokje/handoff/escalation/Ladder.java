@@ -1,11 +1,14 @@
 package nl.stokje.handoff.escalation;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Arrays;
 import nl.stokje.handoff.handoff.Handoff;
+import nl.stokje.handoff.handoff.HandoffChanged;
 import nl.stokje.handoff.handoff.Phase;
 import nl.stokje.handoff.handoff.Rung;
 import nl.stokje.handoff.workingtime.WorkingTimesOfAgencies;
@@ -14,8 +17,8 @@ import nl.stokje.kit.timers.TimerStep;
 import nl.stokje.kit.timers.Timers;
 
 /**
- * Puts a ladder at every wait for an agency, by the working times of the agency that is waited for, and takes it away when
- * the wait is over (I3). What has begun keeps the times that it began with.
+ * Puts a ladder (escalation) at every wait for an agency, by the working times of the agency that is waited for, and takes it
+ * away when the wait is over (I3). A wait that has begun keeps the times that it began with.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -30,12 +33,17 @@ class Ladder {
         this.clock = clock;
     }
 
-    /** The handoff has changed: a wait has begun, goes on, or is over. */
+    void follow(@Observes @Priority(HandoffChanged.LADDER) HandoffChanged change) {
+        follow(change.handoff());
+    }
+
+    /** A wait for an agency has begun, goes on, or is over. */
     void follow(Handoff handoff) {
-        if (handoff.waiting().agency() == null) {
-            timers.cancel(handoff.id());
-        } else if (handoff.waiting().dueAt() == null) {
-            handoff.phase().ifPresent(phase -> start(handoff, phase));
+        var waiting = handoff.progress().waiting();
+        if (waiting.agency() == null) {
+            timers.cancel(handoff.id().value());
+        } else if (waiting.dueAt() == null) {
+            handoff.progress().phase().ifPresent(phase -> start(handoff, phase));
         }
     }
 
@@ -51,11 +59,11 @@ class Ladder {
         var rungs = Arrays.stream(Rung.values())
                 .map(rung -> new TimerStep(rung.name(), times.due(limits, urgency, now, rung.percent())))
                 .toList();
-        handoff.awaitUntil(rungs.get(Rung.TEAM_LEAD.ordinal()).dueAt());
-        timers.start(handoff.id(), phase.name(), rungs);
+        handoff.progress().awaitUntil(rungs.get(Rung.TEAM_LEAD.ordinal()).dueAt());
+        timers.start(handoff.id().value(), phase.name(), rungs);
     }
 
-    /** Whose working times count: of the one that the phase is about, even while a question is with the other. */
+    /** Whose working times count: those of the agency that the phase is about, even while a question is with the other. */
     private static Oin answering(Handoff handoff, Phase phase) {
         return switch (phase) {
             case REQUEST -> handoff.sender();

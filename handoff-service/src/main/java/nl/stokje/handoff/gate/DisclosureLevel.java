@@ -1,7 +1,6 @@
 package nl.stokje.handoff.gate;
 
-
-/** How much of the case a sealed part holds. */
+/** How much is disclosed; the names are kept in the access log (I11). */
 public enum DisclosureLevel {
     PREVIEW,
     CONTEXT

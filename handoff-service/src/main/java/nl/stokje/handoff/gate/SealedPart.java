@@ -12,17 +12,18 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.Ids;
 
 /** What case-service sealed for a handoff, kept as it came: a JWE that its receiver can open too. */
 @Entity
 @Table(name = "sealed_part")
-public class SealedPart {
+class SealedPart {
     @Id
     private UUID id;
 
     @Column(name = "handoff_id")
-    private UUID handoffId;
+    private HandoffId handoffId;
 
     @Enumerated(EnumType.STRING)
     private DisclosureLevel level;
@@ -40,7 +41,7 @@ public class SealedPart {
     protected SealedPart() {}
 
     /** @param until when it expires, or null */
-    public SealedPart(UUID handoffId, DisclosureLevel level, String jwe, int turn, Instant until, Instant now) {
+    SealedPart(HandoffId handoffId, DisclosureLevel level, String jwe, int turn, Instant until, Instant now) {
         this.id = Ids.next();
         this.handoffId = handoffId;
         this.level = level;
@@ -51,20 +52,20 @@ public class SealedPart {
         this.receivedAt = now;
     }
 
-    public boolean hasExpiredAt(Instant now) {
+    boolean hasExpiredAt(Instant now) {
         return until != null && !until.isAfter(now);
     }
 
-    public DisclosureLevel level() {
+    DisclosureLevel level() {
         return level;
     }
 
-    public String jwe() {
+    String jwe() {
         return jwe;
     }
 
     /** Of the JWE's text in UTF-8, in lower-case hex. */
-    public String sha256() {
+    String sha256() {
         return sha256;
     }
 

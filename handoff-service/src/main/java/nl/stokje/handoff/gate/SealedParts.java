@@ -1,40 +1,26 @@
 package nl.stokje.handoff.gate;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import nl.stokje.handoff.terms.HandoffId;
 
 /** What case-service sealed, as long as it may be handed out. */
 @ApplicationScoped
-public class SealedParts {
-    private final Session session;
-
-    SealedParts(Session session) {
-        this.session = session;
+class SealedParts implements PanacheRepositoryBase<SealedPart, UUID> {
+    /** Keeps the part instead of an earlier one of that level. */
+    void keep(HandoffId handoff, SealedPart part) {
+        delete("handoffId = ?1 and level = ?2", handoff, part.level());
+        persist(part);
     }
 
-    /** Keeps it instead of an earlier one of that level. */
-    public void keep(UUID handoff, SealedPart part) {
-        session.createMutationQuery("delete from SealedPart where handoffId = :handoff and level = :level")
-                .setParameter("handoff", handoff)
-                .setParameter("level", part.level())
-                .executeUpdate();
-        session.persist(part);
+    Optional<SealedPart> of(HandoffId handoff, DisclosureLevel level) {
+        return find("handoffId = ?1 and level = ?2", handoff, level).firstResultOptional();
     }
 
-    public Optional<SealedPart> find(UUID handoff, DisclosureLevel level) {
-        return session.createQuery("from SealedPart where handoffId = :handoff and level = :level", SealedPart.class)
-                .setParameter("handoff", handoff)
-                .setParameter("level", level)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** Nothing of it stays here. */
-    public void erase(UUID handoff) {
-        session.createMutationQuery("delete from SealedPart where handoffId = :handoff")
-                .setParameter("handoff", handoff)
-                .executeUpdate();
+    /** Nothing sealed for the handoff stays here. */
+    void erase(HandoffId handoff) {
+        delete("handoffId", handoff);
     }
 }

@@ -36,26 +36,26 @@ public class Conversation {
         return question.number();
     }
 
-    /** @throws Refusal when there is no such question, or it has its answer */
-    void answer(int number, String text, Instant now) {
+    /**
+     * @return whether the last open question has its answer, or another one is open still
+     * @throws Refusal when there is no such question, or it has its answer
+     */
+    Transition answer(int number, String text, Instant now) {
         open(number).answer(text, now);
-    }
-
-    /** @throws Refusal when there is no such question, or it has its answer */
-    boolean isLastOpen(int number) {
-        var open = open(number);
-        return questions.stream().allMatch(question -> question == open || question.answer() != null);
+        return questions.stream().allMatch(question -> question.answer() != null)
+                ? Transition.ANSWER_LAST
+                : Transition.ANSWER_ANOTHER;
     }
 
     /** @throws Refusal when there is no such question */
-    Question question(int number) {
+    public Question question(int number) {
         return questions.stream()
                 .filter(question -> question.number() == number)
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("question"));
     }
 
-    List<Question> questions() {
+    public List<Question> questions() {
         return List.copyOf(questions);
     }
 

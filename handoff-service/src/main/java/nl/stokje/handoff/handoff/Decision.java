@@ -15,33 +15,11 @@ import nl.stokje.kit.Oin;
 @Entity
 @Table(name = "decision")
 public class Decision {
-    /** What can be decided. */
-    public enum Choice {
-        GRANT,
-        REFUSE,
-        ACCEPT,
-        DECLINE,
-        WITHDRAW,
-        RELEASE,
-        /** For operators alone. */
-        VOID;
-
-        /** Whoever asked for it can take it back. */
-        Party decidedBy(boolean isRequest) {
-            return switch (this) {
-                case GRANT, REFUSE -> Party.SENDER;
-                case ACCEPT, DECLINE, RELEASE -> Party.RECEIVER;
-                case WITHDRAW -> isRequest ? Party.RECEIVER : Party.SENDER;
-                case VOID -> Party.OPERATOR;
-            };
-        }
-    }
-
     @Id
     private UUID id;
 
     @Enumerated(EnumType.STRING)
-    private Choice choice;
+    private HandoffChoice choice;
 
     private String reason;
 
@@ -59,7 +37,7 @@ public class Decision {
 
     protected Decision() {}
 
-    Decision(Choice choice, DecisionReason decisionReason, Oin agency, Instant now) {
+    Decision(HandoffChoice choice, DecisionReason decisionReason, Oin agency, Instant now) {
         this.id = Ids.next();
         this.choice = choice;
         this.reason = decisionReason.reason();
@@ -73,7 +51,7 @@ public class Decision {
         return id;
     }
 
-    public Choice choice() {
+    public HandoffChoice choice() {
         return choice;
     }
 

@@ -1,13 +1,12 @@
 package nl.stokje.handoff.handoff;
 
-import nl.stokje.handoff.handoff.Decision.Choice;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 
 /**
  * Why a party decides so.
  *
- * @param side for declining: whose side the reason lies on
+ * @param declineCause for declining: where the cause lies
  * @param betterAgency for declining: who could help better, if known
  */
 public record DecisionReason(String reason, DeclineCause declineCause, Oin betterAgency) {
@@ -15,21 +14,14 @@ public record DecisionReason(String reason, DeclineCause declineCause, Oin bette
         this(reason, null, null);
     }
 
-    /** @throws Refusal when an ending gives no reason, or a refusal no side (I3) */
-    void checkFor(Choice choice) {
-        if (endsIt(choice) && (reason == null || reason.isBlank())) {
+    /** @throws Refusal when a decision that ends the handoff gives no reason, or a decline no cause (I3) */
+    void checkFor(HandoffChoice choice) {
+        if (choice.endsTheHandoff() && (reason == null || reason.isBlank())) {
             throw Refusal.invalid("reason", null, "a sentence", "A handoff ends with a reason.");
         }
-        if (choice == Choice.DECLINE && declineCause == null) {
+        if (choice == HandoffChoice.DECLINE && declineCause == null) {
             throw Refusal.invalid(
                     "declineCause", null, "PROVIDER, CITIZEN or CAPACITY", "A decline says where its cause lies.");
         }
-    }
-
-    private static boolean endsIt(Choice choice) {
-        return switch (choice) {
-            case GRANT, ACCEPT -> false;
-            case REFUSE, DECLINE, WITHDRAW, RELEASE, VOID -> true;
-        };
     }
 }

@@ -1,6 +1,5 @@
 package nl.stokje.handoff.handoff;
 
-
 /** Why an assistance is over, as case-service says. */
 public enum EndOfAssistance {
     /** One of the two agencies ended it here: this service knows already. */

@@ -12,25 +12,16 @@ import nl.stokje.kit.Refusal;
 @Embeddable
 public record FirstContact(
         @Column(name = "landing_channel") @Enumerated(EnumType.STRING)
-        Channel channel,
+        LandingChannel channel,
 
         @Column(name = "contact_at") Instant contactAt,
 
         @Column(name = "landing_note") String note) {
-    /** How they met; a letter or a voicemail is no contact. */
-    public enum Channel {
-        DESK,
-        HOME_VISIT,
-        PHONE,
-        VIDEO,
-        CHAT,
-        EMAIL
-    }
-
     /** @throws Refusal when it doesn't say how and when, or is yet to come */
     void checkAt(Instant now) {
         if (channel == null) {
-            throw Refusal.invalid("channel", null, Arrays.toString(Channel.values()), "A contact says how they met.");
+            throw Refusal.invalid(
+                    "channel", null, Arrays.toString(LandingChannel.values()), "A contact says how they met.");
         }
         if (contactAt == null) {
             throw Refusal.invalid("contactAt", null, "a time until now", "A contact says when they met.");

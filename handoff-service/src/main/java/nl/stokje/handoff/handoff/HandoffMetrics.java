@@ -1,35 +1,32 @@
 package nl.stokje.handoff.handoff;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 
 /**
- * Counts the handoffs in each state, for an operator to see, and tells how long case-service has owed an answer: no ladder
- * climbs while a handoff waits for a service instead of an agency (I3).
+ * Counts the handoffs in each state, for an operator to see, and measures how long case-service has owed an answer: there is
+ * no ladder (escalation) while a handoff waits for a service instead of an agency (I3).
  */
 @ApplicationScoped
 public class HandoffMetrics {
-    private final Session session;
+    private final Handoffs repository;
     private final Clock clock;
     private final MultiGauge handoffs;
     private final AtomicLong unanswered;
 
-    HandoffMetrics(Session session, Clock clock, MeterRegistry meters) {
-        this.session = session;
+    HandoffMetrics(Handoffs repository, Clock clock, MeterRegistry meters) {
+        this.repository = repository;
         this.clock = clock;
         this.unanswered = meters.gauge("stokje.handoffs.unanswered.seconds", new AtomicLong());
         this.handoffs = MultiGauge.builder("stokje.handoffs")
@@ -43,14 +40,10 @@ public class HandoffMetrics {
         var now = clock.instant();
         var counts = new EnumMap<HandoffState, Long>(HandoffState.class);
         var longest = Duration.ZERO;
-        for (var row : session.createQuery("""
-                        select state, count(*),
-                          min(coalesce(milestones.landingReportedAt, milestones.proposedAt, milestones.requestedAt))
-                        from Handoff group by state""", Tuple.class).getResultList()) {
-            var state = row.get(0, HandoffState.class);
-            counts.put(state, row.get(1, Long.class));
-            var waited = Duration.between(row.get(2, Instant.class), now);
-            if (state.waitsForCaseService() && waited.compareTo(longest) > 0) {
+        for (var row : repository.countByState()) {
+            counts.put(row.state(), row.count());
+            var waited = Duration.between(row.since(), now);
+            if (row.state().waitsForCaseService() && waited.compareTo(longest) > 0) {
                 longest = waited;
             }
         }

@@ -2,51 +2,37 @@ package nl.stokje.handoff.handoff;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
-import nl.stokje.handoff.domain.Look;
-import nl.stokje.handoff.domain.Looks;
-import nl.stokje.handoff.handoff.worklist.Worklists;
-import nl.stokje.kit.Oin;
+import nl.stokje.handoff.terms.HandoffId;
+import nl.stokje.kit.Actor;
+import nl.stokje.kit.accesslog.AccessLog;
 
-/** Parties look at a handoff; where they see what somebody wrote about the citizen, the look is logged (I11). */
+/** Parties read a handoff; whoever sees what somebody wrote about the citizen is named in the access log (I11). */
 @ApplicationScoped
 public class HandoffReading {
     private final Handoffs handoffs;
-    private final Worklists worklists;
-    private final Looks looks;
-    private final Clock clock;
+    private final AccessLog accessLog;
 
-    HandoffReading(Handoffs handoffs, Worklists worklists, Looks looks, Clock clock) {
+    HandoffReading(Handoffs handoffs, AccessLog accessLog) {
         this.handoffs = handoffs;
-        this.worklists = worklists;
-        this.looks = looks;
-        this.clock = clock;
+        this.accessLog = accessLog;
     }
 
-    /** The sender sees its own proposal with it. */
+    /** The sender sees its own proposal with the handoff. */
     @Transactional
-    public <T> T at(UUID id, Oin agency, String subject, Function<Handoff, T> view) {
-        var handoff = handoffs.visibleTo(agency, id);
-        if (handoff.isSentBy(agency)) {
-            looks.add(new Look(id, Look.What.PROPOSAL, agency, subject, clock.instant()));
+    public <T> T read(HandoffId id, Actor by, Function<Handoff, T> view) {
+        var handoff = handoffs.visibleTo(by.agency(), id);
+        if (handoff.sender().equals(by.agency())) {
+            accessLog.add(HandoffAccess.PROPOSAL, id, by);
         }
         return view.apply(handoff);
     }
 
     /** What the parties wrote to each other. */
     @Transactional
-    public <T> T at(Look.What what, UUID id, Oin agency, String subject, Function<Handoff, T> view) {
-        var handoff = handoffs.visibleTo(agency, id);
-        looks.add(new Look(id, what, agency, subject, clock.instant()));
+    public <T> T read(HandoffAccess what, HandoffId id, Actor by, Function<Handoff, T> view) {
+        var handoff = handoffs.visibleTo(by.agency(), id);
+        accessLog.add(what, id, by);
         return view.apply(handoff);
-    }
-
-    /** Without anything personal. */
-    @Transactional
-    public List<Handoff> list(Oin agency, Worklists.Choice choice) {
-        return worklists.of(agency, choice, clock.instant());
     }
 }

@@ -28,8 +28,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a handoff stands, and which move leads where. What isn't in the table can't happen. */
+/** How far a handoff has come, and which transition leads where. What isn't in the table can't happen. */
+@Schema(description = "How far a handoff has come; the service's README says who moves it on")
 public enum HandoffState {
     REQUESTED,
     PREPARING,
@@ -46,13 +48,13 @@ public enum HandoffState {
     LAPSED,
     VOID;
 
-    /** Where this move leads from here, if it is possible here. */
-    Optional<HandoffState> after(Transition move) {
-        return Optional.ofNullable(moves().get(move));
+    /** Where this transition leads from here, if it is possible here. */
+    Optional<HandoffState> after(Transition transition) {
+        return Optional.ofNullable(transitions().get(transition));
     }
 
-    /** A landing that waits for case-service is ended by case-service's answer alone, or somebody would be told wrong (I2). */
-    private Map<Transition, HandoffState> moves() {
+    /** A landing that waits for case-service is ended by case-service's answer alone, or a party would be told something wrong (I2). */
+    private Map<Transition, HandoffState> transitions() {
         return switch (this) {
             case REQUESTED ->
                 stoppable(Map.of(
@@ -84,15 +86,15 @@ public enum HandoffState {
     }
 
     /** With what stops any handoff that is open and not about to land. */
-    private static Map<Transition, HandoffState> stoppable(Map<Transition, HandoffState> moves) {
-        var all = new HashMap<>(moves);
+    private static Map<Transition, HandoffState> stoppable(Map<Transition, HandoffState> others) {
+        var all = new HashMap<>(others);
         all.put(WITHDRAW, WITHDRAWN);
         all.put(VOID_FOR_AGENCY, VOID);
         all.put(VOID_BY_OPERATOR, VOID);
         return all;
     }
 
-    /** Whether it ended without a landing: then nothing of the citizen's is handed out any more (I5). */
+    /** Whether it ended without a landing: then nothing of the citizen's is disclosed any more (I5). */
     public boolean endedWithoutLanding() {
         return switch (this) {
             case REFUSED, DECLINED, RELEASED, WITHDRAWN, LAPSED, VOID -> true;
@@ -105,13 +107,13 @@ public enum HandoffState {
         return this == PREPARING || this == LANDING;
     }
 
-    /** Whether an agency has it before it: news about the case can then still overtake it. */
-    public boolean isOutWithAnAgency() {
+    /** Whether the handoff awaits an agency: what happens to the case can then still overtake it. */
+    public boolean awaitsAnAgency() {
         return after(VOID_FOR_CASE).isPresent();
     }
 
-    /** The states of what ends when its agency is gone. */
-    static List<HandoffState> endedByAGoneAgency() {
+    /** The states in which a handoff ends when one of its agencies is removed. */
+    static List<HandoffState> endedByARemovedAgency() {
         return Arrays.stream(values())
                 .filter(state -> state.after(VOID_FOR_AGENCY).isPresent())
                 .toList();

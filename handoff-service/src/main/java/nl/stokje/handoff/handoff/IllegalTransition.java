@@ -1,12 +1,12 @@
 package nl.stokje.handoff.handoff;
 
 import java.util.Map;
-import java.util.UUID;
+import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.Refusal;
 
-/** The state that now holds doesn't allow the move; whoever committed first has won. */
-public class IllegalTransition extends Refusal {
-    IllegalTransition(UUID handoff, HandoffState state, Transition move) {
+/** The state that now holds doesn't allow the transition; whoever committed first has won. */
+class IllegalTransition extends Refusal {
+    IllegalTransition(HandoffId handoff, HandoffState state, Transition transition) {
         super(
                 Reason.CONFLICT,
                 "handoff-state",
@@ -17,7 +17,7 @@ public class IllegalTransition extends Refusal {
                         "state",
                         state,
                         "attempted",
-                        move,
+                        transition,
                         "next",
                         "GET the handoff and decide by the state that now holds."));
     }

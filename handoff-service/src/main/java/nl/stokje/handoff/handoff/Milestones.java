@@ -66,17 +66,17 @@ public class Milestones {
         return requestedAt != null;
     }
 
-    /** The receiver knows what it asked for itself, and else what it was offered (I11). */
+    /** The receiver knows of its own request, and else of what it was offered (I11). */
     boolean knownToReceiver() {
         return beganAsRequest() || offeredAt != null;
     }
 
-    /** Whether case-service has said that its sender holds the case. */
+    /** Whether case-service has said that the sender holds the case. */
     boolean confirmed() {
         return offeredAt != null || requestConfirmedAt != null;
     }
 
-    /** The sender knows what it proposed, and of a request once case-service has said that it is the one to ask. */
+    /** The sender knows what it proposed, and of a request once case-service has said that the sender holds the case. */
     boolean knownToSender() {
         return !beganAsRequest() || requestConfirmedAt != null;
     }
@@ -86,7 +86,7 @@ public class Milestones {
         return requestedAt;
     }
 
-    /** When case-service said that the one who was asked holds the case. */
+    /** When case-service said that the agency that was asked holds the case. */
     public Instant requestConfirmedAt() {
         return requestConfirmedAt;
     }

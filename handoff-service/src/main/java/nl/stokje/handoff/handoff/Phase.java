@@ -1,8 +1,10 @@
 package nl.stokje.handoff.handoff;
 
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a handoff waits for an agency to do; each wait has its own ladder (I3). */
+/** What a handoff waits for an agency to do; each wait has its own ladder (escalation; I3). */
+@Schema(name = "HandoffPhase", description = "What a handoff waits for an agency to do")
 public enum Phase {
     /** The holder decides about a request. */
     REQUEST,
@@ -11,7 +13,7 @@ public enum Phase {
     /** The receiver, having accepted, meets the citizen, joins or answers. */
     LANDING;
 
-    /** Empty while it waits for no agency: case-service is about to answer, or it has landed or ended. */
+    /** Empty while a handoff waits for no agency: case-service is about to answer, or the handoff has landed or ended. */
     static Optional<Phase> of(HandoffState state) {
         return switch (state) {
             case REQUESTED -> Optional.of(REQUEST);

@@ -1,8 +1,7 @@
 package nl.stokje.handoff.handoff;
 
-
 /** What can be done to a handoff, by its sender, its receiver, case-service, the clock or an operator. */
-enum Transition {
+public enum Transition {
     CONFIRM_REQUEST,
     DENY_REQUEST,
     GRANT,

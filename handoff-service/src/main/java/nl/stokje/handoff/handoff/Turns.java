@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * The turns of the baton that matter to a handoff, as case-service told them (I2).
+ * The turns of the baton that matter to a handoff, as case-service says (I2).
  *
  * @param expected the one under which the sender holds the case, and which a pass will expect; null until case-service
  *     has said so
@@ -14,6 +14,8 @@ import jakarta.persistence.Embeddable;
 public record Turns(
         @Column(name = "expected_turn") Integer expected,
         @Column(name = "landed_turn") Integer landed) {
+    static final Turns UNKNOWN = new Turns(null, null);
+
     static Turns expecting(int turn) {
         return new Turns(turn, null);
     }

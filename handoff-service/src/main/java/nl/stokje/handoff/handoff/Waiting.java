@@ -8,10 +8,10 @@ import java.time.Instant;
 import nl.stokje.kit.Oin;
 
 /**
- * Whose move it is, until when, and how far the ladder has been climbed meanwhile.
+ * Which agency a handoff waits for, until when, and how far the ladder (escalation) has been climbed meanwhile.
  *
- * @param agency null when it is case-service's move or nobody's
- * @param dueAt the end of the time that it may take; the ladder goes on beyond
+ * @param agency null when it waits for case-service, or for nobody
+ * @param dueAt the end of the time that the agency may take; the ladder goes on beyond
  * @param rung the highest that was reached, or null
  */
 @Embeddable
@@ -25,7 +25,7 @@ public record Waiting(
         return new Waiting(agency, null, null);
     }
 
-    /** The time goes on while the move goes to the other and back. */
+    /** The time runs on while the other agency is waited for meanwhile. */
     Waiting goingOnWith(Oin agency) {
         return new Waiting(agency, dueAt, rung);
     }

@@ -7,41 +7,43 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.stokje.handoff.terms.CaseId;
+import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.Oin;
 import org.hibernate.Session;
 
-/** How cases stand here, and up to which news that was told. */
+/** How cases are known here, and up to which moment that was reported. */
 @ApplicationScoped
-public class CaseSnapshots {
+class CaseSnapshots {
     private final Session session;
 
     CaseSnapshots(Session session) {
         this.session = session;
     }
 
-    /** Up to when news was told, twice and once. */
-    public record Told(Instant twice, Instant once) {}
+    /** Up to when updates were reported, twice and once. */
+    record Reported(Instant twice, Instant once) {}
 
-    /** For the one that is going to tell; nothing while another replica is at it. */
-    public Optional<Told> reserve() {
+    /** For the replica that is going to report; nothing while another one is at it. */
+    Optional<Reported> reserve() {
         return session.createNativeQuery(
                         "SELECT reported_twice, reported_once FROM snapshot_report FOR UPDATE SKIP LOCKED", Tuple.class)
                 .getResultStream()
                 .findFirst()
-                .map(row -> new Told(row.get(0, Instant.class), row.get(1, Instant.class)));
+                .map(row -> new Reported(row.get(0, Instant.class), row.get(1, Instant.class)));
     }
 
-    public void toldUntil(Instant until) {
+    void reportedUntil(Instant until) {
         session.createNativeMutationQuery(
                         "UPDATE snapshot_report SET reported_twice = reported_once, reported_once = :until")
                 .setParameter("until", until)
                 .executeUpdate();
     }
 
-    /** The cases about which something was told here, or heard from case-service, in this time. */
-    public List<SnapshotReported> withNews(String topic, Instant after, Instant until) {
+    /** The cases of which this service published something, or heard something from case-service, in this time. */
+    List<SnapshotReported> updatedIn(String topic, Instant after, Instant until) {
         return session.createNativeQuery("""
-                        WITH news AS (
+                        WITH updated AS (
                           SELECT CAST(key AS uuid) AS case_id FROM outbox WHERE topic = :topic
                           AND time > :after AND time <= :until AND type <> 'nl.stokje.handoff.snapshot-reported.v1'
                           UNION SELECT case_id FROM held_case WHERE known_at > :after AND known_at <= :until)
@@ -53,19 +55,19 @@ public class CaseSnapshots {
                           h.turn, h.holder,
                           ARRAY(SELECT DISTINCT a.receiver FROM handoff a
                             WHERE a.case_id = h.case_id AND a.kind = 'ASSIST' AND a.state = 'LANDED')
-                        FROM news JOIN held_case h USING (case_id)""", Tuple.class)
+                        FROM updated JOIN held_case h USING (case_id)""", Tuple.class)
                 .setParameter("topic", topic)
                 .setParameter("after", after)
                 .setParameter("until", until)
                 .getResultStream()
-                .map(CaseSnapshots::standing)
+                .map(CaseSnapshots::snapshot)
                 .toList();
     }
 
-    private static SnapshotReported standing(Tuple row) {
+    private static SnapshotReported snapshot(Tuple row) {
         return new SnapshotReported(
-                row.get(0, UUID.class),
-                row.get(1, UUID.class),
+                new CaseId(row.get(0, UUID.class)),
+                Optional.ofNullable(row.get(1, UUID.class)).map(HandoffId::new).orElse(null),
                 row.get(2, Integer.class),
                 row.get(3, Integer.class),
                 new Oin(row.get(4, String.class)),

@@ -2,7 +2,8 @@ package nl.stokje.handoff.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
-import java.util.UUID;
+import nl.stokje.handoff.terms.CaseId;
+import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.PublicEvent;
 
@@ -11,11 +12,11 @@ import nl.stokje.kit.events.PublicEvent;
  *
  * @param openTransfer the handoff by which the case may pass, if there is one
  * @param landedTurn the newest turn under which a transfer landed, if one did
- * @param turnKnown the newest turn of the baton that was heard of
+ * @param turn the newest turn of the baton that was heard of
  * @param assistants the agencies whose assistance runs
  */
 public record SnapshotReported(
-        UUID caseId, UUID openTransfer, Integer landedTurn, int turn, Oin holder, List<Oin> assistants)
+        CaseId caseId, HandoffId openTransfer, Integer landedTurn, int turn, Oin holder, List<Oin> assistants)
         implements PublicEvent {
     @Override
     public String type() {

@@ -11,14 +11,15 @@ import nl.stokje.handoff.directory.Agencies;
 import nl.stokje.handoff.directory.AgencyEvent;
 import nl.stokje.handoff.handoff.HandoffPublisher;
 import nl.stokje.handoff.handoff.Handoffs;
+import nl.stokje.handoff.handoff.Voiding;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.events.Outbox;
 import org.jboss.logging.Logger;
 
-/** An agency goes. One that holds cases can't: first its cases pass to another. */
+/** An agency is removed. One that holds cases can't be: first its cases pass to another. */
 @ApplicationScoped
-public class Removing {
+class Removing {
     private static final Logger LOG = Logger.getLogger(Removing.class);
 
     private final Agencies agencies;
@@ -44,18 +45,19 @@ public class Removing {
     }
 
     /**
-     * @param successor who takes over what is still sent to it
+     * @param successor which agency takes over what is still sent to the removed one
      * @param precondition is asked with the version that is about to be removed, and throws when it isn't meant
      * @throws Refusal when the agency holds cases, or is about to
      */
     @Transactional
-    public void remove(Oin oin, Optional<Oin> successor, LongConsumer precondition) {
+    void remove(Oin oin, Optional<Oin> successor, LongConsumer precondition) {
         var agency = agencies.requiredLocked(oin);
         precondition.accept(agency.version());
         successor.ifPresent(next -> checkSuccessor(oin, next));
         checkHoldsNothing(oin);
         var now = clock.instant();
-        handoffs.lockedOpenTo(oin).forEach(handoff -> publisher.tell(handoff, handoff.voidForGoneAgency(now)));
+        handoffs.lockedOpenTo(oin)
+                .forEach(handoff -> publisher.publish(handoff, handoff.voidFor(Voiding.ofRemovedAgency(), now)));
         outbox.publishTo(AgencyEvent.TOPIC, agency.remove(successor.orElse(null), now));
         LOG.infof("agency %s removed", oin);
     }
@@ -67,7 +69,7 @@ public class Removing {
         }
     }
 
-    /** What is landing at it counts too: it may become the holder at any moment. */
+    /** What is landing at the agency counts too: the agency may become the holder at any moment. */
     private void checkHoldsNothing(Oin oin) {
         var cases = heldCases.countOf(oin) + handoffs.landingAt(oin);
         if (cases > 0) {

@@ -7,39 +7,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.stokje.handoff.HandoffConfig;
-import nl.stokje.handoff.capacity.Capacities.Counted;
-import nl.stokje.handoff.capacity.Capacities;
+import nl.stokje.handoff.capacity.CapacityReporting;
 import nl.stokje.handoff.directory.Agencies;
-import nl.stokje.handoff.directory.Agency;
 import nl.stokje.handoff.directory.NeedCodes;
 import nl.stokje.handoff.terms.Urgency;
-import nl.stokje.handoff.workingtime.WorkingTimes;
 import nl.stokje.handoff.workingtime.WorkingTimesOfAgencies;
 import nl.stokje.kit.Oin;
 
 /** Which agencies fit a need. It only advises: where a case goes is for the caseworker to say. */
 @ApplicationScoped
-public class Routing {
+class Routing {
     private final Agencies agencies;
-    private final Capacities capacities;
+    private final CapacityReporting capacities;
     private final WorkingTimesOfAgencies workingTimes;
     private final NeedCodes needCodes;
-    private final HandoffConfig config;
     private final Clock clock;
 
     Routing(
             Agencies agencies,
-            Capacities capacities,
+            CapacityReporting capacities,
             WorkingTimesOfAgencies workingTimes,
             NeedCodes needCodes,
-            HandoffConfig config,
             Clock clock) {
         this.agencies = agencies;
         this.capacities = capacities;
         this.workingTimes = workingTimes;
         this.needCodes = needCodes;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -49,30 +42,23 @@ public class Routing {
      * @param region code of a municipality (CBS)
      */
     @Transactional
-    public List<Suggestion> suggest(Oin asking, String needCode, String region, Urgency urgency, int limit) {
+    List<Suggestion> suggest(Oin asking, String needCode, String region, Urgency urgency, int limit) {
         var code = needCodes.required("needCode", needCode);
         var fitting = agencies.fitting(code, region).stream()
                 .filter(agency -> !agency.oin().equals(asking))
                 .toList();
         var oins = fitting.stream().map(agency -> agency.oin().value()).toList();
-        var room = capacities.of(oins, code).stream()
-                .collect(Collectors.toMap(counted -> counted.capacity().oin(), Function.identity()));
+        var capacity = capacities.of(oins, code).stream()
+                .collect(Collectors.toMap(status -> status.capacity().oin(), Function.identity()));
         var times = workingTimes.of(oins);
+        var now = clock.instant();
         return fitting.stream()
-                .map(agency -> suggestion(
+                .map(agency -> new Suggestion(
                         agency,
-                        Optional.ofNullable(room.get(agency.oin().value())),
-                        times.get(agency.oin().value()),
-                        urgency))
+                        Optional.ofNullable(capacity.get(agency.oin().value())),
+                        times.get(agency.oin().value()).answerDue(urgency, now)))
                 .sorted(Suggestion.BEST_FIRST)
                 .limit(limit)
                 .toList();
-    }
-
-    private Suggestion suggestion(Agency agency, Optional<Counted> room, WorkingTimes times, Urgency urgency) {
-        var now = clock.instant();
-        var stale = room.filter(counted -> counted.capacity().isStaleAt(now, config.capacityStaleAfter()))
-                .isPresent();
-        return new Suggestion(agency, room, stale, times.due(times.answering(), urgency, now, 100));
     }
 }

@@ -12,8 +12,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * What the sender asks, why, and on what basis. Only the sender sees it here; the receiver sees the preview. While it is
- * a request it is the receiver's wish, without a basis: the holder gives that.
+ * What the sender proposes, why, and on what basis. Only the sender sees it here; the receiver sees the preview. A request
+ * holds the receiver's wish instead, without a basis: the holder gives the basis.
  */
 @Embeddable
 public record Proposal(
@@ -41,7 +41,8 @@ public record Proposal(
         return new Proposal(urgency, need, purpose, null, null);
     }
 
-    Proposal on(Terms terms) {
+    /** A request as its holder grants it. */
+    public Proposal on(Terms terms) {
         return new Proposal(
                 urgency,
                 Objects.requireNonNullElse(terms.need(), need),

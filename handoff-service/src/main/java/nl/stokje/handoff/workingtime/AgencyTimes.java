@@ -10,7 +10,7 @@ import nl.stokje.kit.Oin;
 /** The working times that an agency has set for itself. */
 @Entity
 @Table(name = "working_times")
-public class AgencyTimes {
+class AgencyTimes {
     /** As text: JPA converts no identifiers. */
     @Id
     private String oin;
@@ -23,20 +23,20 @@ public class AgencyTimes {
 
     protected AgencyTimes() {}
 
-    public AgencyTimes(Oin oin) {
+    AgencyTimes(Oin oin) {
         this.oin = oin.value();
     }
 
     /** What is under way keeps the times that it started with. */
-    public void set(WorkingTimes times) {
+    void set(WorkingTimes times) {
         this.times = times;
     }
 
-    public WorkingTimes times() {
+    WorkingTimes times() {
         return times;
     }
 
-    public long version() {
+    long version() {
         return version;
     }
 }

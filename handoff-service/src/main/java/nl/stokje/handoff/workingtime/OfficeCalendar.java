@@ -19,7 +19,7 @@ import org.hibernate.type.SqlTypes;
  * @param closedDays other days on which it is closed
  */
 @Embeddable
-public record OfficeCalendar(
+record OfficeCalendar(
         ZoneId zone,
         @Column(name = "office_hours") WeeklyHours week,
         @Column(name = "public_holidays") boolean publicHolidays,

@@ -12,7 +12,7 @@ import nl.stokje.kit.Refusal;
  * @param until not itself part of it; 00:00 is the end of the day
  * @throws Refusal when it would close before it opens, or counts seconds
  */
-public record OfficeHours(DayOfWeek day, LocalTime from, LocalTime until) {
+record OfficeHours(DayOfWeek day, LocalTime from, LocalTime until) {
     public OfficeHours {
         checkWholeMinutes("from", from);
         checkWholeMinutes("until", until);

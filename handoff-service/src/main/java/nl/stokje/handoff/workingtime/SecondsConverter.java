@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Stores a duration in whole seconds. */
 @Converter(autoApply = true)
-public class SecondsConverter implements AttributeConverter<Duration, Long> {
+class SecondsConverter implements AttributeConverter<Duration, Long> {
     @Override
     public Long convertToDatabaseColumn(Duration duration) {
         return duration == null ? null : duration.toSeconds();

@@ -16,7 +16,7 @@ import nl.stokje.kit.Refusal;
  *
  * @throws Refusal when there are none, or two of them overlap
  */
-public record WeeklyHours(List<OfficeHours> hours) {
+record WeeklyHours(List<OfficeHours> hours) {
     private static final Pattern ONE = Pattern.compile("([A-Z]+) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
 
     public WeeklyHours {

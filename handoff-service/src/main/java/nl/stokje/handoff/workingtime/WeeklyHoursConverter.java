@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 
 /** Stores a week as people write it. */
 @Converter(autoApply = true)
-public class WeeklyHoursConverter implements AttributeConverter<WeeklyHours, String> {
+class WeeklyHoursConverter implements AttributeConverter<WeeklyHours, String> {
     @Override
     public String convertToDatabaseColumn(WeeklyHours week) {
         return week == null ? null : week.toString();

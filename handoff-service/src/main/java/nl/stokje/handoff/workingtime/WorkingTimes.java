@@ -54,6 +54,11 @@ public record WorkingTimes(
         return urgency == Urgency.CRISIS ? start.plus(share) : calendar.after(start, share);
     }
 
+    /** When an offer that is made now should have its answer. */
+    public Instant answerDue(Urgency urgency, Instant start) {
+        return due(answering, urgency, start, 100);
+    }
+
     private static void checkAtMost(Duration time, Duration longest) {
         if (time.compareTo(longest) > 0) {
             throw Refusal.invalid(

@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import nl.stokje.handoff.HandoffConfig;
 import nl.stokje.handoff.directory.Agencies;
 import nl.stokje.kit.Oin;
-import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /** When agencies work, and how long they may take: as each has set it, else as the settings of the service say. */
@@ -19,25 +17,25 @@ import org.jboss.logging.Logger;
 public class WorkingTimesOfAgencies {
     private static final Logger LOG = Logger.getLogger(WorkingTimesOfAgencies.class);
 
-    private final Session session;
+    private final AgenciesTimes agenciesTimes;
     private final Agencies agencies;
     private final WorkingTimes usual;
 
-    WorkingTimesOfAgencies(Session session, Agencies agencies, HandoffConfig config) {
-        this.session = session;
+    WorkingTimesOfAgencies(AgenciesTimes agenciesTimes, Agencies agencies, WorkingTimesConfig config) {
+        this.agenciesTimes = agenciesTimes;
         this.agencies = agencies;
-        this.usual = usual(config.workingTimes());
+        this.usual = usual(config);
     }
 
     /**
-     * Working times as they now stand.
+     * Working times as they are now.
      *
      * @param version nothing when the agency has set none itself
      */
-    public record Setting(WorkingTimes times, Optional<Long> version, boolean isNew) {}
+    record Setting(WorkingTimes times, Optional<Long> version, boolean isNew) {}
 
     @Transactional
-    public Setting get(Oin agency) {
+    Setting get(Oin agency) {
         agencies.required(agency);
         return find(agency)
                 .map(set -> new Setting(set.times(), Optional.of(set.version()), false))
@@ -46,44 +44,38 @@ public class WorkingTimesOfAgencies {
 
     /** @param precondition is asked with the version that is about to be replaced, and throws when it isn't meant */
     @Transactional
-    public Setting set(Oin agency, WorkingTimes times, LongConsumer precondition) {
+    Setting set(Oin agency, WorkingTimes times, LongConsumer precondition) {
         agencies.requiredLocked(agency);
         var known = find(agency);
         known.ifPresent(set -> precondition.accept(set.version()));
         var set = known.orElseGet(() -> new AgencyTimes(agency));
         set.set(times);
-        if (known.isEmpty()) {
-            session.persist(set);
-        }
-        session.flush();
+        agenciesTimes.persistAndFlush(set);
         LOG.infof("agency %s has set its working times, version %d", agency, set.version());
         return new Setting(set.times(), Optional.of(set.version()), known.isEmpty());
     }
 
     /** For what starts now. */
-    WorkingTimes of(Oin agency) {
+    public WorkingTimes of(Oin agency) {
         return find(agency).map(AgencyTimes::times).orElse(usual);
     }
 
     /** Of many at once, by their OIN. */
-    Map<String, WorkingTimes> of(Collection<String> agencies) {
-        var set = session.createQuery("select oin, times from AgencyTimes where oin in :agencies", Object[].class)
-                .setParameter("agencies", agencies)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (WorkingTimes) row[1]));
+    public Map<String, WorkingTimes> of(Collection<String> agencies) {
+        var set = agenciesTimes.of(agencies);
         return agencies.stream().collect(Collectors.toMap(oin -> oin, oin -> set.getOrDefault(oin, usual)));
     }
 
     private Optional<AgencyTimes> find(Oin agency) {
-        return Optional.ofNullable(session.find(AgencyTimes.class, agency.value()));
+        return agenciesTimes.findByIdOptional(agency.value());
     }
 
-    private static WorkingTimes usual(HandoffConfig.WorkingTimes config) {
+    private static WorkingTimes usual(WorkingTimesConfig config) {
         var calendar = new OfficeCalendar(config.zone(), WeeklyHours.parse(config.officeHours()), true, List.of());
         return new WorkingTimes(calendar, limits(config.answer()), limits(config.land()));
     }
 
-    private static TimeLimits limits(HandoffConfig.Within config) {
+    private static TimeLimits limits(WorkingTimesConfig.Limits config) {
         return new TimeLimits(config.crisis(), config.urgent(), config.normal());
     }
 }

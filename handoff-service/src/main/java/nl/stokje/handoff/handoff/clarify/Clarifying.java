@@ -3,15 +3,15 @@ package nl.stokje.handoff.handoff.clarify;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.UUID;
 import nl.stokje.handoff.handoff.HandoffPublisher;
 import nl.stokje.handoff.handoff.Handoffs;
 import nl.stokje.handoff.handoff.Question;
+import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.Oin;
 
 /** The receiver asks before it decides, and the sender answers. */
 @ApplicationScoped
-public class Clarifying {
+class Clarifying {
     private final Handoffs handoffs;
     private final HandoffPublisher publisher;
     private final Clock clock;
@@ -23,17 +23,17 @@ public class Clarifying {
     }
 
     @Transactional
-    public Question ask(UUID id, Oin agency, String text) {
+    Question ask(HandoffId id, Oin agency, String text) {
         var handoff = handoffs.lockedFor(agency, id);
         var asked = handoff.ask(agency, text, clock.instant());
-        publisher.tell(handoff, asked);
-        return handoff.question(asked.number());
+        publisher.publish(handoff, asked);
+        return handoff.conversation().question(asked.number());
     }
 
     @Transactional
-    public Question answer(UUID id, Oin agency, int number, String text) {
+    Question answer(HandoffId id, Oin agency, int number, String text) {
         var handoff = handoffs.lockedFor(agency, id);
-        publisher.tell(handoff, handoff.answer(agency, number, text, clock.instant()));
-        return handoff.question(number);
+        publisher.publish(handoff, handoff.answer(agency, number, text, clock.instant()));
+        return handoff.conversation().question(number);
     }
 }

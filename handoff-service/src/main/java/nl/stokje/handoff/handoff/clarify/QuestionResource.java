@@ -11,29 +11,29 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import nl.stokje.handoff.domain.Look;
+import nl.stokje.handoff.handoff.HandoffAccess;
 import nl.stokje.handoff.handoff.HandoffReading;
-import nl.stokje.handoff.handoff.Question;
+import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** What the receiver asks before it decides; it need not wait for one answer with the next question. */
 @Path("/handoffs/{id}/questions")
 @RolesAllowed({CASEWORKER, TEAM_LEAD})
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Questions")
-public class QuestionResource {
+class QuestionResource {
     private final Clarifying clarifying;
     private final HandoffReading reading;
     private final Caller caller;
@@ -44,59 +44,62 @@ public class QuestionResource {
         this.caller = caller;
     }
 
-    @Schema(name = "NewQuestion")
-    public record Words(@NotBlank @Size(max = 4000) String text) {}
+    @Schema(name = "HandoffQuestionText", description = "A question to the sender, or the answer to one")
+    record NewText(
+            @NotBlank @Size(max = 4000) @Schema(description = "In your own words", examples = "Is she alone?")
+            String text) {}
 
-    @Schema(name = "Question")
-    public record QuestionView(int number, String text, Instant askedAt, String answer, Instant answeredAt) {
-        static QuestionView of(Question question) {
-            return new QuestionView(
-                    question.number(), question.text(), question.askedAt(), question.answer(), question.answeredAt());
-        }
-    }
-
-    public record QuestionList(List<QuestionView> items) {}
+    record HandoffQuestionList(
+            @Schema(description = "The questions, in their order")
+            List<QuestionView> items) {}
 
     @POST
     @Idempotent
-    @APIResponse(
+    @APIResponseSchema(
+            value = QuestionView.class,
             responseCode = "201",
-            description = "The question as it now stands",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = QuestionView.class)))
-    @Operation(operationId = "askQuestion", summary = "Ask the sender something, as the receiver")
-    public RestResponse<QuestionView> ask(UUID id, @Valid @NotNull Words body) {
+            responseDescription = "The question as it was asked")
+    @Operation(
+            operationId = "askQuestion",
+            summary = "Ask the sender something",
+            description = "By the receiver, before it decides. The time to answer the offer runs on.")
+    public RestResponse<QuestionView> ask(
+            @PathParam("id") @Parameter(description = "The handoff") HandoffId id, @Valid @NotNull NewText body) {
         return RestResponse.status(Status.CREATED, QuestionView.of(clarifying.ask(id, caller.agency(), body.text())));
     }
 
     @POST
     @Path("/{number}/answers")
     @Idempotent
-    @APIResponse(
+    @APIResponseSchema(
+            value = QuestionView.class,
             responseCode = "201",
-            description = "The question as it now stands",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = QuestionView.class)))
-    @Operation(operationId = "answerQuestion", summary = "Answer the receiver, as the sender")
-    public RestResponse<QuestionView> answer(UUID id, int number, @Valid @NotNull Words body) {
+            responseDescription = "The question with its answer")
+    @Operation(
+            operationId = "answerQuestion",
+            summary = "Answer the receiver",
+            description = "By the sender, once for each question. With the last answer the receiver must act again.")
+    public RestResponse<QuestionView> answer(
+            @PathParam("id") @Parameter(description = "The handoff") HandoffId id,
+            @PathParam("number") @Parameter(description = "Which question of the handoff") int number,
+            @Valid @NotNull NewText body) {
         return RestResponse.status(
                 Status.CREATED, QuestionView.of(clarifying.answer(id, caller.agency(), number, body.text())));
     }
 
     @GET
-    @APIResponseSchema(QuestionList.class)
-    @Operation(operationId = "listQuestions", summary = "Questions and answers, in their order")
-    public QuestionList list(UUID id) {
-        return reading.at(
-                Look.What.QUESTIONS,
+    @APIResponseSchema(HandoffQuestionList.class)
+    @Operation(
+            operationId = "listQuestions",
+            summary = "Questions and answers, in their order",
+            description = "By a party of the handoff. Written to the access log.")
+    public HandoffQuestionList list(@PathParam("id") @Parameter(description = "The handoff") HandoffId id) {
+        return reading.read(
+                HandoffAccess.QUESTIONS,
                 id,
-                caller.agency(),
-                caller.subject(),
-                handoff -> new QuestionList(
-                        handoff.questions().stream().map(QuestionView::of).toList()));
+                caller.actor(),
+                handoff -> new HandoffQuestionList(handoff.conversation().questions().stream()
+                        .map(QuestionView::of)
+                        .toList()));
     }
 }

@@ -10,10 +10,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.UUID;
+import nl.stokje.handoff.handoff.HandoffRef;
 import nl.stokje.handoff.handoff.HandoffView;
+import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.handoff.terms.HandoffKind;
 import nl.stokje.handoff.terms.Need;
 import nl.stokje.handoff.terms.Proposal;
@@ -22,19 +24,19 @@ import nl.stokje.kit.Oin;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Asking another agency for its case, or to help with it: a handoff that the receiver begins. */
 @Path("/handoff-requests")
 @RolesAllowed({CASEWORKER, TEAM_LEAD})
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Handoffs")
-public class RequestResource {
+class RequestResource {
     private final Requesting requesting;
     private final Caller caller;
 
@@ -43,15 +45,19 @@ public class RequestResource {
         this.caller = caller;
     }
 
-    public record NewRequest(
-            @NotNull UUID caseId,
+    @Schema(name = "NewHandoffRequest")
+    record NewRequest(
+            @NotNull CaseId caseId,
 
-            @NotNull @Schema(description = "Who holds the case, as far as you know")
+            @NotNull @Schema(description = "The agency that holds the case, as far as you know")
             Oin holder,
 
             @NotNull HandoffKind kind,
             @NotNull @Valid Need need,
-            @NotBlank @Size(max = 2000) String purpose,
+
+            @NotBlank @Size(max = 2000) @Schema(description = "Why, in a sentence", examples = "To go on where we were")
+            String purpose,
+
             @NotNull Urgency urgency) {
         Proposal wish() {
             return Proposal.wish(urgency, need, purpose);
@@ -60,21 +66,17 @@ public class RequestResource {
 
     @POST
     @Idempotent
-    @APIResponse(
-            responseCode = "202",
-            description = "The handoff, on its way",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = HandoffView.class)))
+    @APIResponseSchema(value = HandoffView.class, responseCode = "202", responseDescription = "The handoff, on its way")
     @Operation(
             operationId = "requestHandoff",
             summary = "Ask for a case, or to help with it",
             description =
-                    "The holder decides once case-service has said that it is the holder: watch the Location. If it"
-                            + " isn't, the handoff is void for NOT_HOLDER, and nothing more is told about the case.")
+                    "By an agency that is in the directory. The holder decides once case-service has said that it is the"
+                            + " holder: watch the Location. If it isn't, the handoff is void for NOT_HOLDER, and nothing more is"
+                            + " disclosed about the case.")
     public RestResponse<HandoffView> request(@Valid @NotNull NewRequest body) {
-        var handoff = requesting.request(body.caseId(), body.kind(), body.holder(), caller.agency(), body.wish());
+        var ref = HandoffRef.next(body.caseId(), body.kind(), body.holder(), caller.agency());
+        var handoff = requesting.request(ref, body.wish());
         return ResponseBuilder.create(Status.ACCEPTED, HandoffView.seenBy(caller.agency(), handoff))
                 .location(URI.create("/handoffs/" + handoff.id()))
                 .build();

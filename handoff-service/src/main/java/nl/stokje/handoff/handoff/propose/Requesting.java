@@ -4,21 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import nl.stokje.handoff.directory.Agencies;
 import nl.stokje.handoff.handoff.Handoff;
-import nl.stokje.handoff.handoff.HandoffEvent.Subject;
 import nl.stokje.handoff.handoff.HandoffPublisher;
+import nl.stokje.handoff.handoff.HandoffRef;
 import nl.stokje.handoff.handoff.Handoffs;
-import nl.stokje.handoff.terms.HandoffKind;
 import nl.stokje.handoff.terms.Proposal;
-import nl.stokje.kit.Ids;
-import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 
 /** An agency asks for a case, or to help with it. Whether it asks the right one is for case-service to say. */
 @ApplicationScoped
-public class Requesting {
+class Requesting {
     private final Handoffs handoffs;
     private final Agencies agencies;
     private final HandoffPublisher publisher;
@@ -31,18 +27,18 @@ public class Requesting {
         this.clock = clock;
     }
 
-    /** @throws Refusal when it asks itself, or isn't in the directory: then nothing could be offered to it */
+    /** @throws Refusal when the agency asks itself, or isn't in the directory: then nothing could be offered to it */
     @Transactional
-    public Handoff request(UUID caseId, HandoffKind kind, Oin holder, Oin requester, Proposal wish) {
-        var handoff = Handoff.request(new Subject(Ids.next(), caseId, kind, holder, requester), wish, clock.instant());
-        if (agencies.find(requester).isEmpty()) {
+    Handoff request(HandoffRef ref, Proposal wish) {
+        var handoff = Handoff.request(ref, wish, clock.instant());
+        if (agencies.find(ref.receiver()).isEmpty()) {
             throw Refusal.conflict(
                     "not-in-directory",
                     "Your agency isn't in the directory, so nothing can be offered to it.",
-                    Map.of("next", "Register it first: PUT /v1/agencies/" + requester));
+                    Map.of("next", "Register it first: PUT /v1/agencies/" + ref.receiver()));
         }
         handoffs.add(handoff);
-        publisher.tell(handoff, handoff.requested());
+        publisher.publish(handoff, handoff.requested());
         return handoff;
     }
 }

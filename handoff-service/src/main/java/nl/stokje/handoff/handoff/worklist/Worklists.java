@@ -1,5 +1,6 @@
 package nl.stokje.handoff.handoff.worklist;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -8,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.stokje.handoff.handoff.Handoff;
-import nl.stokje.handoff.handoff.HandoffState;
 import nl.stokje.kit.Oin;
 import org.hibernate.Session;
 
@@ -17,60 +17,11 @@ import org.hibernate.Session;
  * follows an index of its own in the list's order, and stops.
  */
 @ApplicationScoped
-public class Worklists {
-    private final Session session;
-
-    Worklists(Session session) {
-        this.session = session;
-    }
-
-    /** Which side of its handoffs an agency is on. */
-    public enum Direction {
-        INCOMING("receiver", "(h.offered_at IS NOT NULL OR h.requested_at IS NOT NULL)"),
-        OUTGOING("sender", "(h.requested_at IS NULL OR h.request_confirmed_at IS NOT NULL)");
-
-        private final String party;
-        private final String known;
-
-        Direction(String party, String known) {
-            this.party = party;
-            this.known = known;
-        }
-    }
-
-    /** What it is for. */
-    public enum Worklist {
-        /** Everything that the agency is a party to. */
-        ALL,
-        /** It is the agency's move. */
-        WAITING,
-        /** Nobody did in time what it waits for. */
-        OVERDUE
-    }
-
-    /** In which order. */
-    public enum Order {
-        /** The newest first. */
-        NEWEST,
-        /** What is due first; only what has a deadline. */
-        DUE
-    }
-
-    /** The place in a list after which to go on: of the last one seen. */
-    public record Place(Instant dueAt, UUID id) {}
-
-    /**
-     * What is asked for.
-     *
-     * @param directions the sides to look at
-     * @param state or null for all; in the order of the newest
-     * @param after or null to begin
-     */
-    public record Choice(
-            Worklist list, Set<Direction> directions, HandoffState state, Order order, Place after, int limit) {}
-
-    public List<Handoff> of(Oin agency, Choice choice, Instant now) {
-        var query = session.createNativeQuery(sql(choice), Handoff.class)
+class Worklists implements PanacheRepositoryBase<Handoff, UUID> {
+    List<Handoff> of(Oin agency, WorklistChoice choice, Instant now) {
+        var query = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(sql(choice), Handoff.class)
                 .setParameter("agency", agency.value())
                 .setParameter("limit", choice.limit());
         if (choice.state() != null) {
@@ -80,55 +31,68 @@ public class Worklists {
             query.setParameter("now", now);
         }
         if (choice.after() != null) {
-            query.setParameter("id", choice.after().id());
+            query.setParameter("id", choice.after().id().value());
         }
-        if (choice.after() != null && choice.order() == Order.DUE) {
+        if (choice.after() != null && choice.order() == WorklistOrder.DUE) {
             query.setParameter("due", choice.after().dueAt());
         }
         return query.getResultList();
     }
 
-    private static String sql(Choice choice) {
+    private static String sql(WorklistChoice choice) {
         var branches = choice.list() == Worklist.WAITING
-                ? List.of(branch("h.waits_for = :agency AND " + sides(choice.directions()), choice))
+                ? List.of(branch("h.waits_for = :agency AND " + parties(choice.directions()), choice))
                 : choice.directions().stream()
-                        .map(declineCause ->
-                                branch("h." + declineCause.party + " = :agency AND " + declineCause.known, choice))
+                        .map(direction -> branch(party(direction) + " AND " + known(direction), choice))
                         .toList();
         return branches.size() == 1
                 ? branches.getFirst()
                 : "SELECT * FROM (" + String.join(" UNION ALL ", branches) + ") h" + order(choice) + " LIMIT :limit";
     }
 
-    private static String branch(String condition, Choice choice) {
+    private static String branch(String condition, WorklistChoice choice) {
         return "(SELECT h.* FROM handoff h WHERE " + condition + filter(choice) + order(choice) + " LIMIT :limit)";
     }
 
-    private static String sides(Set<Direction> directions) {
-        return directions.equals(EnumSet.allOf(Direction.class))
+    private static String parties(Set<WorklistDirection> directions) {
+        return directions.equals(EnumSet.allOf(WorklistDirection.class))
                 ? "true"
-                : directions.stream()
-                        .map(declineCause -> "h." + declineCause.party + " = :agency")
-                        .collect(Collectors.joining(" OR "));
+                : directions.stream().map(Worklists::party).collect(Collectors.joining(" OR "));
     }
 
-    private static String filter(Choice choice) {
+    private static String party(WorklistDirection direction) {
+        return switch (direction) {
+            case INCOMING -> "h.receiver = :agency";
+            case OUTGOING -> "h.sender = :agency";
+        };
+    }
+
+    /** What that party is to know of (I11). */
+    private static String known(WorklistDirection direction) {
+        return switch (direction) {
+            case INCOMING -> "(h.offered_at IS NOT NULL OR h.requested_at IS NOT NULL)";
+            case OUTGOING -> "(h.requested_at IS NULL OR h.request_confirmed_at IS NOT NULL)";
+        };
+    }
+
+    private static String filter(WorklistChoice choice) {
         var filter = new StringBuilder();
         if (choice.state() != null) {
             filter.append(" AND h.state = :state");
         }
         if (choice.list() == Worklist.OVERDUE) {
             filter.append(" AND h.due_at <= :now");
-        } else if (choice.order() == Order.DUE) {
+        } else if (choice.order() == WorklistOrder.DUE) {
             filter.append(" AND h.due_at IS NOT NULL");
         }
         if (choice.after() != null) {
-            filter.append(choice.order() == Order.DUE ? " AND (h.due_at, h.id) > (:due, :id)" : " AND h.id < :id");
+            filter.append(
+                    choice.order() == WorklistOrder.DUE ? " AND (h.due_at, h.id) > (:due, :id)" : " AND h.id < :id");
         }
         return filter.toString();
     }
 
-    private static String order(Choice choice) {
+    private static String order(WorklistChoice choice) {
         return switch (choice.order()) {
             case NEWEST -> " ORDER BY h.id DESC";
             case DUE -> " ORDER BY h.due_at, h.id";
