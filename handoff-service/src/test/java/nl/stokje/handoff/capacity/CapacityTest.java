@@ -1,17 +1,16 @@
 package nl.stokje.handoff.capacity;
 
-import static nl.stokje.handoff.capacity.Capacity.State.CLOSED;
-import static nl.stokje.handoff.capacity.Capacity.State.LIMITED;
-import static nl.stokje.handoff.capacity.Capacity.State.OPEN;
-import static nl.stokje.handoff.capacity.Capacity.State.WAITING_LIST;
+import static nl.stokje.handoff.Refusals.refusedWith;
+import static nl.stokje.handoff.capacity.CapacityState.CLOSED;
+import static nl.stokje.handoff.capacity.CapacityState.LIMITED;
+import static nl.stokje.handoff.capacity.CapacityState.OPEN;
+import static nl.stokje.handoff.capacity.CapacityState.WAITING_LIST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import nl.stokje.handoff.capacity.Capacity.State;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +32,8 @@ class CapacityTest {
         "LIMITED, 10, 0,  LIMITED",
         "CLOSED,  10, 0,  CLOSED"
     })
-    void acceptancesMakeItLessButNeverMore(State said, int places, long accepted, State stands) {
-        assertThat(capacity(said, null, places).stateAfter(accepted)).isEqualTo(stands);
+    void acceptancesMakeItLessButNeverMore(CapacityState reported, int places, long accepted, CapacityState expected) {
+        assertThat(capacity(reported, null, places).stateAfter(accepted)).isEqualTo(expected);
     }
 
     @Test
@@ -51,7 +50,7 @@ class CapacityTest {
 
     @Test
     void aWaitingListSaysHowLongOneWaits() {
-        assertThatThrownBy(() -> capacity(WAITING_LIST, null, null)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> capacity(WAITING_LIST, null, null)).satisfies(refusedWith("invalid-input"));
     }
 
     @Test
@@ -62,9 +61,9 @@ class CapacityTest {
         assertThat(capacity.isStaleAt(NOW.plus(week).plusSeconds(1), week)).isTrue();
     }
 
-    private static Capacity capacity(State state, Integer days, Integer places) {
+    private static Capacity capacity(CapacityState state, Integer days, Integer places) {
         var capacity = new Capacity(new Oin("00000001003333330000"), "SHELTER");
-        capacity.confirm(state, days, places, NOW);
+        capacity.confirm(new CapacityReport(state, days, places), NOW);
         return capacity;
     }
 }

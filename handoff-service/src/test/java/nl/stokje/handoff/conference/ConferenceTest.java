@@ -79,7 +79,7 @@ class ConferenceTest extends ServiceTest {
     }
 
     @Test
-    void i11WhoeverOnlyKnowsTheIdOfACaseRecordsNothingAboutIt() {
+    void whoeverOnlyKnowsTheIdOfACaseRecordsNothingAboutIt_I11() {
         var owed = decline(Ids.next(), "CRISIS", declining());
         var guess = proposal(owed.caseId());
         guess.put("kind", "ADVICE");
@@ -156,7 +156,7 @@ class ConferenceTest extends ServiceTest {
     }
 
     @Test
-    void i11AConferenceIsReadByThoseWhoTookPartAndEveryLookIsKept() {
+    void aConferenceIsReadByThoseWhoTookPartAndEveryLookIsKept_I11() {
         var transfer = offered();
         var recorded = record(transfer.caseId(), TOWN_HALL, SHELTER);
         var address = recorded.header("Location").replaceAll(".*/v1", "/v1");
@@ -167,7 +167,7 @@ class ConferenceTest extends ServiceTest {
         assertThat(shelter().get(listed).<Object>path("items[0].agreement")).isNull();
         assertThat(as(STRANGER, "caseworker").get(listed).<List<Object>>path("items"))
                 .isEmpty();
-        assertThat(count("SELECT count(*) FROM look WHERE conference_id = '" + recorded.path("id") + "'"))
+        assertThat(count("SELECT count(*) FROM access_log_entry WHERE object_id = '" + recorded.path("id") + "'"))
                 .isEqualTo(1);
         assertThat(told("stokje.handoff.v1", transfer.caseId()).getLast().data().toString())
                 .doesNotContain("stays where");

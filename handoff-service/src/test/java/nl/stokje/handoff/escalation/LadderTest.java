@@ -1,7 +1,6 @@
 package nl.stokje.handoff.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,10 +17,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import nl.stokje.handoff.ServiceTest;
 import nl.stokje.handoff.Transfer;
-import nl.stokje.handoff.handoff.Decision.Choice;
 import nl.stokje.handoff.handoff.DecisionReason;
+import nl.stokje.handoff.handoff.HandoffChoice;
 import nl.stokje.handoff.handoff.HandoffMetrics;
 import nl.stokje.handoff.handoff.decide.Deciding;
+import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.TestClock;
@@ -41,7 +41,7 @@ class LadderTest extends ServiceTest {
     TimerPoller poller;
 
     @Inject
-    HandoffMetrics census;
+    HandoffMetrics metrics;
 
     @Inject
     MeterRegistry meters;
@@ -159,7 +159,7 @@ class LadderTest extends ServiceTest {
         assertThat(ladderOf(landing)).isEmpty();
         assertThat(ladderOf(declined)).isEmpty();
         assertThat(stateOf(landing)).isEqualTo("LANDING");
-        census.count();
+        metrics.count();
         assertThat(meters.get("stokje.handoffs.unanswered.seconds").gauge().value())
                 .as("how long case-service owes an answer, for operators")
                 .isGreaterThanOrEqualTo(Duration.ofDays(60).toSeconds());
@@ -171,9 +171,15 @@ class LadderTest extends ServiceTest {
         clock.pass(HALF.multipliedBy(4));
         try (var threads = Executors.newSingleThreadExecutor()) {
             QuarkusTransaction.begin();
-            deciding.decide(transfer.id(), new Oin(SHELTER), Choice.ACCEPT, new DecisionReason(null), null);
+            deciding.decide(
+                    new HandoffId(transfer.id()),
+                    new Oin(SHELTER),
+                    HandoffChoice.ACCEPT,
+                    new DecisionReason(null),
+                    null);
             var lapsing = threads.submit(poller::tick);
-            await().during(Duration.ofMillis(300)).until(() -> !lapsing.isDone());
+            awaitSomebodyWaitingForALock();
+            assertThat(lapsing.isDone()).isFalse();
             QuarkusTransaction.commit();
             lapsing.get();
         }
@@ -193,12 +199,12 @@ class LadderTest extends ServiceTest {
     @Test
     void everyTimerIsARowOfItsOwn() {
         var transfer = offeredCrisis();
-        assertThat(count("SELECT count(*) FROM timer WHERE phase = 'ANSWER' AND subject = '" + transfer.id() + "'"))
+        assertThat(count("SELECT count(*) FROM timer WHERE phase = 'ANSWER' AND item_id = '" + transfer.id() + "'"))
                 .isEqualTo(4);
     }
 
     @Test
-    void theLeadOfEachAgencySeesWhatIsOverdue() {
+    void theTeamLeadOfEachAgencySeesWhatIsOverdue() {
         var oin = freshOin();
         as(oin, "agency-admin").body(entry("Late")).put("/v1/agencies/" + oin);
         var body = proposal(Ids.next());

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GateTest extends ServiceTest {
     @Test
-    void i5ThePreviewOpensWithTheOfferAndTheContextOnAcceptance() {
+    void thePreviewOpensWithTheOfferAndTheContextOnAcceptance_I5() {
         var transfer = propose();
         assertGate(transfer, 404, 404);
         caseService.previewSealed(transfer, 1);
@@ -45,7 +45,7 @@ class GateTest extends ServiceTest {
     }
 
     @Test
-    void i5TheSenderHasTheCaseItselfAndNobodyElseKnowsOfTheHandoff() {
+    void theSenderHasTheCaseItselfAndNobodyElseKnowsOfTheHandoff_I5() {
         var transfer = acceptedWithContext();
         assertThat(townHall().get(path(transfer, "/preview")).statusCode()).isEqualTo(404);
         assertThat(townHall().get(path(transfer, "/context")).statusCode()).isEqualTo(404);
@@ -56,35 +56,35 @@ class GateTest extends ServiceTest {
     }
 
     @Test
-    void i5AfterDecliningThePreviewIsGoneFromTheGateAndFromTheDatabase() {
+    void afterDecliningThePreviewIsGoneFromTheGateAndFromTheDatabase_I5() {
         var transfer = offered();
         decide(shelter(), transfer, declining());
         assertGone(transfer, "DECLINED");
     }
 
     @Test
-    void i5AfterReleasingTheContextIsGone() {
+    void afterReleasingTheContextIsGone_I5() {
         var transfer = acceptedWithContext();
         decide(shelter(), transfer, Map.of("decision", "RELEASE", "reason", "She went home"));
         assertGone(transfer, "RELEASED");
     }
 
     @Test
-    void i5AfterWithdrawingTheContextIsGone() {
+    void afterWithdrawingTheContextIsGone_I5() {
         var transfer = acceptedWithContext();
         decide(townHall(), transfer, Map.of("decision", "WITHDRAW", "reason", "Solved here"));
         assertGone(transfer, "WITHDRAWN");
     }
 
     @Test
-    void i5AClosedCaseTakesItsOfferAlong() {
+    void aClosedCaseTakesItsOfferAlong_I5() {
         var transfer = acceptedWithContext();
         awaitTaken(caseService.closed(transfer.caseId(), 1));
         assertGone(transfer, "VOID");
     }
 
     @Test
-    void i2ARefusedLandingLeavesNothingBehind() {
+    void aRefusedLandingLeavesNothingBehind_I2() {
         var transfer = landing();
         awaitTaken(caseService.batonRefused(transfer, "STALE_TURN"));
         assertGone(transfer, "VOID");
@@ -92,7 +92,7 @@ class GateTest extends ServiceTest {
     }
 
     @Test
-    void i5ACrisisOpensTheContextWithTheOffer() {
+    void aCrisisOpensTheContextWithTheOffer_I5() {
         var transfer = crisis();
         caseService.previewSealed(transfer, 1);
         awaitTaken(caseService.contextSealed(transfer, 1));
@@ -102,7 +102,7 @@ class GateTest extends ServiceTest {
     }
 
     @Test
-    void i5WhatComesAfterTheWithdrawalIsIgnoredAndNotKept() {
+    void whatComesAfterTheWithdrawalIsIgnoredAndNotKept_I5() {
         var withdrawn = propose();
         decide(townHall(), withdrawn, Map.of("decision", "WITHDRAW", "reason", "Solved here"));
         awaitTaken(caseService.previewSealed(withdrawn, 1));
@@ -149,15 +149,17 @@ class GateTest extends ServiceTest {
     }
 
     @Test
-    void i11EveryLookThroughTheGateIsLoggedAndNoRefusedOne() {
+    void everyLookThroughTheGateIsLoggedAndNoRefusedOne_I11() {
         var transfer = offered();
         shelter().get(path(transfer, "/preview"));
         shelter().get(path(transfer, "/context"));
         as(STRANGER, "caseworker").get(path(transfer, "/preview"));
-        assertThat(count("SELECT count(*) FROM look WHERE handoff_id = '" + transfer.id() + "' AND what = 'PREVIEW'"
-                        + " AND agency = '" + SHELTER + "' AND subject = 'caseworker@" + SHELTER + "'"))
+        assertThat(count("SELECT count(*) FROM access_log_entry WHERE object_id = '" + transfer.id()
+                        + "' AND what = 'PREVIEW'" + " AND agency = '" + SHELTER + "' AND subject = 'caseworker@"
+                        + SHELTER + "'"))
                 .isEqualTo(1);
-        assertThat(count("SELECT count(*) FROM look WHERE handoff_id = '" + transfer.id() + "' AND what <> 'PROPOSAL'"))
+        assertThat(count("SELECT count(*) FROM access_log_entry WHERE object_id = '" + transfer.id()
+                        + "' AND what <> 'PROPOSAL'"))
                 .isEqualTo(1);
     }
 

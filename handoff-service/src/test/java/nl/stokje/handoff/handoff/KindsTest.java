@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class KindsTest extends ServiceTest {
     @Test
-    void i11ARequestIsTheHoldersToSeeOnceCaseServiceHasConfirmedIt() {
+    void aRequestIsTheHoldersToSeeOnceCaseServiceHasConfirmedIt_I11() {
         var request = requested("TRANSFER");
         assertThat(townHall().get(path(request, "")).statusCode()).isEqualTo(404);
         assertThat(told(feedOf(TOWN_HALL), request.caseId())).isEmpty();
-        assertThat(shelter().get(path(request, "")).<String>path("asked.need.text"))
+        assertThat(shelter().get(path(request, "")).<String>path("proposal.need.text"))
                 .isEqualTo("She was here before");
         awaitTaken(caseService.onTurn("case.request-confirmed", request, 4));
         var seen = townHall().get(path(request, ""));
         assertThat(seen.<String>path("state")).isEqualTo("REQUESTED");
-        assertThat(seen.<String>path("asked.need.text")).isEqualTo("She was here before");
+        assertThat(seen.<String>path("proposal.need.text")).isEqualTo("She was here before");
         assertThat(told(feedOf(TOWN_HALL), request.caseId()))
                 .extracting(Row::type)
                 .containsExactly("nl.stokje.handoff.request-confirmed.v1");
@@ -67,7 +67,7 @@ class KindsTest extends ServiceTest {
     }
 
     @Test
-    void i11WhoAsksTheWrongOneLearnsNoMoreThanThat() {
+    void whoAsksTheWrongOneLearnsNoMoreThanThat_I11() {
         var request = requested("TRANSFER");
         awaitTaken(caseService.requestRefused(request));
         var seen = shelter().get(path(request, ""));
@@ -99,7 +99,7 @@ class KindsTest extends ServiceTest {
     }
 
     @Test
-    void i5AnAssistantReadsUntilItLeavesAndEitherSideMayEndIt() {
+    void anAssistantReadsUntilItLeavesAndEitherSideMayEndIt_I5() {
         var assist = joined();
         assertThat(shelter().get(path(assist, "/context")).statusCode()).isEqualTo(200);
         var ended = townHall()
@@ -115,7 +115,7 @@ class KindsTest extends ServiceTest {
     }
 
     @Test
-    void i5AnAssistanceEndsWithItsCase() {
+    void anAssistanceEndsWithItsCase_I5() {
         var assist = joined();
         awaitTaken(caseService.assistanceEnded(assist, "CASE_CLOSED"));
         assertThat(stateOf(assist)).isEqualTo("CONCLUDED");
@@ -148,7 +148,7 @@ class KindsTest extends ServiceTest {
     }
 
     @Test
-    void i5AdviceIsReadByTheSenderOnceItHasLandedAndTheAdviserSeesNothingMore() {
+    void adviceIsReadByTheSenderOnceItHasLandedAndTheAdviserSeesNothingMore_I5() {
         var advice = acceptedWithContext("ADVICE");
         var met = shelter()
                 .body(Map.of("channel", "DESK", "contactAt", Instant.now().toString()))
@@ -165,8 +165,8 @@ class KindsTest extends ServiceTest {
         assertThat(shelter().get(path(advice, "/context")).statusCode()).isEqualTo(410);
         assertThat(outbox.about(advice.caseId()))
                 .allSatisfy(event -> assertThat(event.data().toString()).doesNotContain("judge"));
-        assertThat(count("SELECT count(*) FROM look WHERE what = 'LANDING_REPORTS' AND handoff_id = '" + advice.id()
-                        + "'"))
+        assertThat(count("SELECT count(*) FROM access_log_entry WHERE what = 'LANDING_REPORTS' AND object_id = '"
+                        + advice.id() + "'"))
                 .isEqualTo(2);
     }
 

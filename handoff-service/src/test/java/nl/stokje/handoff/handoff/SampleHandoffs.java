@@ -3,9 +3,11 @@ package nl.stokje.handoff.handoff;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.stokje.handoff.handoff.HandoffEvent.Subject;
 import nl.stokje.handoff.terms.Basis;
+import nl.stokje.handoff.terms.BasisType;
+import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.handoff.terms.Category;
+import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.handoff.terms.HandoffKind;
 import nl.stokje.handoff.terms.Need;
 import nl.stokje.handoff.terms.Proposal;
@@ -14,7 +16,7 @@ import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.kit.Oin;
 
 /** Handoffs in every state, made by the moves that lead there. */
-final class SampleHandoffs {
+public final class SampleHandoffs {
     static final Oin SENDER = new Oin("00000001002564440000");
     static final Oin RECEIVER = new Oin("00000001003333330000");
     static final Oin STRANGER = new Oin("00000001009999990000");
@@ -29,25 +31,25 @@ final class SampleHandoffs {
                 urgency,
                 new Need("SHELTER", "A bed for a girl of seventeen"),
                 "A safe place for tonight",
-                new Basis(Basis.Type.CONSENT, null, null, null, null),
+                new Basis(BasisType.CONSENT, null, null, null, null),
                 List.of(Category.STORY));
     }
 
     static Terms terms() {
-        return new Terms(null, null, new Basis(Basis.Type.CONSENT, null, null, null, null), List.of(Category.STORY));
+        return new Terms(null, null, new Basis(BasisType.CONSENT, null, null, null, null), List.of(Category.STORY));
     }
 
     static Handoff proposed(HandoffKind kind, Urgency urgency) {
-        return Handoff.propose(subject(kind), proposal(urgency), NOW);
+        return Handoff.propose(ref(kind), proposal(urgency), NOW);
     }
 
     static Handoff requested(HandoffKind kind) {
         var need = new Need("SHELTER", "She was with us before");
-        return Handoff.request(subject(kind), Proposal.wish(Urgency.NORMAL, need, "To go on where we were"), NOW);
+        return Handoff.request(ref(kind), Proposal.wish(Urgency.NORMAL, need, "To go on where we were"), NOW);
     }
 
-    static Subject subject(HandoffKind kind) {
-        return new Subject(UUID.randomUUID(), UUID.randomUUID(), kind, SENDER, RECEIVER);
+    static HandoffRef ref(HandoffKind kind) {
+        return new HandoffRef(new HandoffId(UUID.randomUUID()), new CaseId(UUID.randomUUID()), kind, SENDER, RECEIVER);
     }
 
     /** Who may take it back. */
@@ -63,7 +65,7 @@ final class SampleHandoffs {
         return in(state, HandoffKind.TRANSFER, urgency);
     }
 
-    static Handoff in(HandoffState state, HandoffKind kind, Urgency urgency) {
+    public static Handoff in(HandoffState state, HandoffKind kind, Urgency urgency) {
         var handoff = proposed(kind, urgency);
         switch (state) {
             case REQUESTED -> handoff = confirmed(kind);
@@ -106,17 +108,17 @@ final class SampleHandoffs {
             }
             case VOID -> {
                 handoff.offer(TURN, NOW);
-                handoff.voidFor(VoidReason.CASE_CLOSED, NOW);
+                handoff.voidFor(Voiding.ofCase(VoidReason.CASE_CLOSED), NOW);
             }
         }
         return handoff;
     }
 
     static LandingReport contact() {
-        return met(FirstContact.Channel.DESK, NOW);
+        return met(LandingChannel.DESK, NOW);
     }
 
-    static LandingReport met(FirstContact.Channel channel, Instant at) {
+    static LandingReport met(LandingChannel channel, Instant at) {
         return new LandingReport(new FirstContact(channel, at, null), null);
     }
 
@@ -132,7 +134,7 @@ final class SampleHandoffs {
     }
 
     static Outcome outcome() {
-        return new Outcome(Outcome.Result.HELPED, "She has a room.");
+        return new Outcome(OutcomeResult.HELPED, "She has a room.");
     }
 
     static DecisionReason noBed() {

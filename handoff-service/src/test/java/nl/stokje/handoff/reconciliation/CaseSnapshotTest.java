@@ -17,23 +17,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What case-service is told of how cases stand here, so that operators see every difference. */
+/** What case-service gets to compare, so that operators see every discrepancy. */
 @QuarkusTest
 class CaseSnapshotTest extends ServiceTest {
     private static final Duration UNTIL_THE_NEXT = Duration.ofMinutes(12);
 
     @Inject
-    ReconciliationReporter accounting;
+    ReconciliationReporter reporter;
 
     @Inject
     TestClock clock;
 
-    /** Other tests let days pass, and what is to come was told then. */
+    /** Other tests let days pass, and what is to come was reported then. */
     @BeforeEach
-    void everythingWasToldUntilNow() {
+    void everythingWasReportedUntilNow() {
         QuarkusTransaction.requiringNew()
                 .run(() -> session.createNativeMutationQuery(
-                                "UPDATE standing_told SET told_twice = :now, told_once = :now")
+                                "UPDATE snapshot_report SET reported_twice = :now, reported_once = :now")
                         .setParameter("now", clock.instant())
                         .executeUpdate());
     }
@@ -44,40 +44,40 @@ class CaseSnapshotTest extends ServiceTest {
     }
 
     @Test
-    void aCaseWithNewsIsToldTwiceAndThenNoMore() {
+    void aCaseWithUpdatesIsReportedTwiceAndThenNoMore() {
         var caseId = Ids.next();
         awaitTaken(caseService.tell("case.opened", caseId, Map.of("holder", TOWN_HALL, "turn", 1)));
         var transfer = propose(proposal(caseId));
-        assertThat(toldOf(caseId)).isEmpty();
-        for (int publisher = 0; publisher < 4; publisher++) {
+        assertThat(reportedOf(caseId)).isEmpty();
+        for (int time = 0; time < 4; time++) {
             clock.pass(UNTIL_THE_NEXT);
-            accounting.tell();
-            accounting.tell();
+            reporter.report();
+            reporter.report();
         }
-        assertThat(toldOf(caseId)).hasSize(2).allSatisfy(told -> {
-            assertThat(told.get("openTransfer").textValue())
+        assertThat(reportedOf(caseId)).hasSize(2).allSatisfy(report -> {
+            assertThat(report.get("openTransfer").textValue())
                     .isEqualTo(transfer.id().toString());
-            assertThat(told.get("holder").textValue()).isEqualTo(TOWN_HALL);
-            assertThat(told.get("turn").intValue()).isEqualTo(1);
-            assertThat(told.has("landedTurn")).isFalse();
-            assertThat(told.get("assistants")).isEmpty();
+            assertThat(report.get("holder").textValue()).isEqualTo(TOWN_HALL);
+            assertThat(report.get("turn").intValue()).isEqualTo(1);
+            assertThat(report.has("landedTurn")).isFalse();
+            assertThat(report.get("assistants")).isEmpty();
         });
     }
 
     @Test
-    void whatPassedIsToldWithItsTurn() {
+    void whatPassedIsReportedWithItsTurn() {
         var transfer = landed();
         clock.pass(UNTIL_THE_NEXT);
-        accounting.tell();
-        assertThat(toldOf(transfer.caseId())).singleElement().satisfies(told -> {
-            assertThat(told.get("landedTurn").intValue()).isEqualTo(2);
-            assertThat(told.get("turn").intValue()).isEqualTo(2);
-            assertThat(told.get("holder").textValue()).isEqualTo(SHELTER);
-            assertThat(told.has("openTransfer")).isFalse();
+        reporter.report();
+        assertThat(reportedOf(transfer.caseId())).singleElement().satisfies(report -> {
+            assertThat(report.get("landedTurn").intValue()).isEqualTo(2);
+            assertThat(report.get("turn").intValue()).isEqualTo(2);
+            assertThat(report.get("holder").textValue()).isEqualTo(SHELTER);
+            assertThat(report.has("openTransfer")).isFalse();
         });
     }
 
-    private List<JsonNode> toldOf(UUID caseId) {
+    private List<JsonNode> reportedOf(UUID caseId) {
         return outbox.about(caseId, "stokje.handoff.v1", "handoff.snapshot-reported");
     }
 }

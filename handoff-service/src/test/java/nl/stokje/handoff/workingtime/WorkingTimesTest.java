@@ -1,5 +1,6 @@
 package nl.stokje.handoff.workingtime;
 
+import static nl.stokje.handoff.Refusals.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import nl.stokje.handoff.terms.Urgency;
-import nl.stokje.kit.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,7 +135,7 @@ class WorkingTimesTest {
                 "MONDAY 09:00-00:00, MONDAY 12:00-17:00"
             })
     void officeHoursThatMakeNoSenseAreRefused(String hours) {
-        assertThatThrownBy(() -> WeeklyHours.parse(hours)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> WeeklyHours.parse(hours)).satisfies(refusedWith("invalid-input"));
     }
 
     @Test
@@ -147,11 +147,11 @@ class WorkingTimesTest {
     @Test
     void nothingMayTakeForEver() {
         var scarcely = office("MONDAY 09:00-09:15");
-        assertThatThrownBy(() -> new WorkingTimes(scarcely, WITHIN, WITHIN)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new WorkingTimes(scarcely, WITHIN, WITHIN)).satisfies(refusedWith("invalid-input"));
         assertThatThrownBy(() -> new TimeLimits(Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1)))
-                .isInstanceOf(Refusal.class);
+                .satisfies(refusedWith("invalid-input"));
         assertThatThrownBy(() -> new TimeLimits(Duration.ofHours(1), Duration.ofHours(-1), Duration.ofHours(1)))
-                .isInstanceOf(Refusal.class);
+                .satisfies(refusedWith("invalid-input"));
     }
 
     private static OfficeCalendar office(String hours) {

@@ -15,10 +15,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.stokje.handoff.ServiceTest;
 import nl.stokje.handoff.handoff.HandoffState;
-import nl.stokje.handoff.handoff.worklist.Worklists.Choice;
-import nl.stokje.handoff.handoff.worklist.Worklists.Direction;
-import nl.stokje.handoff.handoff.worklist.Worklists.Order;
-import nl.stokje.handoff.handoff.worklist.Worklists.Worklist;
 import nl.stokje.kit.Oin;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.BaseSessionEventListener;
@@ -131,25 +127,26 @@ class WorklistsTest extends ServiceTest {
         }
     }
 
-    private static Stream<Choice> screens() {
+    private static Stream<WorklistChoice> screens() {
         return Stream.of(
-                screen(Worklist.ALL, EnumSet.allOf(Direction.class), null, Order.NEWEST),
-                screen(Worklist.ALL, EnumSet.of(Direction.INCOMING), null, Order.NEWEST),
-                screen(Worklist.ALL, EnumSet.of(Direction.OUTGOING), null, Order.NEWEST),
-                screen(Worklist.ALL, EnumSet.allOf(Direction.class), HandoffState.LAPSED, Order.NEWEST),
-                screen(Worklist.ALL, EnumSet.allOf(Direction.class), null, Order.DUE),
-                screen(Worklist.WAITING, EnumSet.allOf(Direction.class), null, Order.DUE),
-                screen(Worklist.OVERDUE, EnumSet.allOf(Direction.class), null, Order.DUE));
+                screen(Worklist.ALL, EnumSet.allOf(WorklistDirection.class), null, WorklistOrder.NEWEST),
+                screen(Worklist.ALL, EnumSet.of(WorklistDirection.INCOMING), null, WorklistOrder.NEWEST),
+                screen(Worklist.ALL, EnumSet.of(WorklistDirection.OUTGOING), null, WorklistOrder.NEWEST),
+                screen(Worklist.ALL, EnumSet.allOf(WorklistDirection.class), HandoffState.LAPSED, WorklistOrder.NEWEST),
+                screen(Worklist.ALL, EnumSet.allOf(WorklistDirection.class), null, WorklistOrder.DUE),
+                screen(Worklist.WAITING, EnumSet.allOf(WorklistDirection.class), null, WorklistOrder.DUE),
+                screen(Worklist.OVERDUE, EnumSet.allOf(WorklistDirection.class), null, WorklistOrder.DUE));
     }
 
-    private static Choice screen(Worklist list, EnumSet<Direction> directions, HandoffState state, Order order) {
-        return new Choice(list, directions, state, order, null, SCREEN + 1);
+    private static WorklistChoice screen(
+            Worklist list, EnumSet<WorklistDirection> directions, HandoffState state, WorklistOrder order) {
+        return new WorklistChoice(list, directions, state, order, null, SCREEN + 1);
     }
 
     /** @param rowsRead of the table of handoffs, as the database counted them */
     private record Cost(int found, long statements, long rowsRead) {}
 
-    private Cost costOf(Choice choice) {
+    private Cost costOf(WorklistChoice choice) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var rowsBefore = rowsRead();
             var statements = new Statements();
