@@ -281,7 +281,7 @@ class BadInputTest extends CaseServiceTest {
                 "handoff.proposed",
                 caseId,
                 proposal(handoff, caseId, TOWN_HALL, "CRISIS", legalTask(), "STORY", "DOCUMENTS"));
-        assertThat(awaitLetter(caseId, "case.context-sealed").content().get("items"))
+        assertThat(awaitSealed(caseId, "case.context-sealed").content().get("items"))
                 .hasSize(7);
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.stokje.cases.domain.HandoffKind;
+import nl.stokje.cases.baton.HandoffKind;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestKeys;
 import nl.stokje.kit.events.TestOutbox;
@@ -37,27 +37,27 @@ import org.junit.jupiter.api.BeforeEach;
 /** A case-service on real servers, with intake-, handoff- and feedback-service spoken for by the test. */
 @QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "service", value = "case"))
 @QuarkusTestResource(value = TestKeys.class, initArgs = @ResourceArg(name = "service", value = "case-service"))
-abstract class CaseServiceTest {
-    static final String TOWN_HALL = "00000001000000000001";
-    static final String HOUSING = "00000001000000000002";
-    static final String STRANGER = "00000001000000000009";
-    static final String CASE_TOPIC = "stokje.case.v1";
+public abstract class CaseServiceTest {
+    protected static final String TOWN_HALL = "00000001000000000001";
+    protected static final String HOUSING = "00000001000000000002";
+    protected static final String STRANGER = "00000001000000000009";
+    protected static final String CASE_TOPIC = "stokje.case.v1";
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
-    static final ObjectMapper JSON = new ObjectMapper();
+    protected static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
-    TestOutbox outbox;
+    protected TestOutbox outbox;
 
     @Inject
-    Session session;
+    protected Session session;
 
     @ConfigProperty(name = "stokje.test.token-url")
-    URI tokenUrl;
+    protected URI tokenUrl;
 
-    TestTopic intakes;
-    TestTopic handoffs;
-    TestTopic answers;
-    TestTopic agencies;
+    protected TestTopic intakes;
+    protected TestTopic handoffs;
+    protected TestTopic answers;
+    protected TestTopic agencies;
 
     @BeforeEach
     void connect() {
@@ -72,37 +72,37 @@ abstract class CaseServiceTest {
         List.of(intakes, handoffs, answers, agencies).forEach(TestTopic::close);
     }
 
-    RequestSpecification as(String agency) {
+    protected RequestSpecification as(String agency) {
         return as(agency, "caseworker");
     }
 
-    RequestSpecification as(String agency, String... groups) {
+    protected RequestSpecification as(String agency, String... groups) {
         return with(TOKENS.computeIfAbsent(
                 agency + String.join("+", groups), _ -> new Tokens(tokenUrl).of(agency, groups)));
     }
 
-    static RequestSpecification with(String token) {
+    protected static RequestSpecification with(String token) {
         return given().auth().oauth2(token).contentType("application/json");
     }
 
     /** A case of the girl of seventeen, opened at the town hall. */
-    UUID openCase() {
+    protected UUID openCase() {
         return openCase(Ids.next(), Map.of());
     }
 
-    UUID openCase(UUID caseId, Map<String, Object> more) {
+    protected UUID openCase(UUID caseId, Map<String, Object> more) {
         registerIntake(caseId, more);
-        awaitTold(caseId, "case.opened");
+        awaitPublished(caseId, "case.opened");
         return caseId;
     }
 
-    String registerIntake(UUID caseId, Map<String, Object> more) {
+    protected String registerIntake(UUID caseId, Map<String, Object> more) {
         var id = UUID.randomUUID().toString();
         intakes.send(id, "intake.registered", caseId, intake(caseId, more));
         return id;
     }
 
-    static Map<String, Object> intake(UUID caseId, Map<String, Object> more) {
+    protected static Map<String, Object> intake(UUID caseId, Map<String, Object> more) {
         var intakeId = Ids.next();
         var content = new HashMap<String, Object>(Map.of(
                 "citizen", Map.of("name", "Noor", "birthDate", "2009-02-03", "bsn", "111222333"),
@@ -133,12 +133,12 @@ abstract class CaseServiceTest {
                 seal("intake-service", "case-service", Map.of("case", caseId.toString()), content));
     }
 
-    /** What handoff-service tells of a proposal by the town hall to the housing corporation, on a legal task. */
-    static Map<String, Object> proposal(UUID handoff, UUID caseId, String sender, Map<String, Object> basis) {
+    /** What handoff-service publishes of a proposal by the town hall to the housing corporation, on a legal task. */
+    protected static Map<String, Object> proposal(UUID handoff, UUID caseId, String sender, Map<String, Object> basis) {
         return proposal(handoff, caseId, sender, "URGENT", basis, "STORY", "WISHES", "IDENTITY", "SIGNALS");
     }
 
-    static Map<String, Object> proposal(
+    protected static Map<String, Object> proposal(
             UUID handoff, UUID caseId, String sender, String urgency, Map<String, Object> basis, String... categories) {
         return Map.of(
                 "handoffId",
@@ -171,25 +171,25 @@ abstract class CaseServiceTest {
                                 List.of(categories))));
     }
 
-    static Map<String, Object> legalTask() {
+    protected static Map<String, Object> legalTask() {
         return Map.of("type", "LEGAL_TASK", "article", "Wmo 2015, art. 1.2.1");
     }
 
-    static Map<String, Object> moved(UUID handoff, UUID caseId, Map<String, Object> more) {
+    protected static Map<String, Object> moved(UUID handoff, UUID caseId, Map<String, Object> more) {
         var data = new HashMap<String, Object>(
                 Map.of("handoffId", handoff, "caseId", caseId, "sender", TOWN_HALL, "receiver", HOUSING));
         data.putAll(more);
         return data;
     }
 
-    UUID propose(UUID caseId) {
+    protected UUID propose(UUID caseId) {
         var handoff = Ids.next();
         handoffs.send("handoff.proposed", caseId, proposal(handoff, caseId, TOWN_HALL, legalTask()));
         return handoff;
     }
 
     /** A handoff of the town hall's to this receiver, from its proposal to its landing in this turn; gives its id. */
-    UUID landed(UUID caseId, HandoffKind kind, String receiver, int turn) {
+    protected UUID landed(UUID caseId, HandoffKind kind, String receiver, int turn) {
         var handoff = Ids.next();
         var proposal = new HashMap<>(proposal(handoff, caseId, TOWN_HALL, legalTask()));
         proposal.putAll(Map.of("kind", kind, "receiver", receiver));
@@ -199,23 +199,23 @@ abstract class CaseServiceTest {
         return handoff;
     }
 
-    String reportLanding(UUID handoff, UUID caseId, HandoffKind kind, String receiver, int turn) {
+    protected String reportLanding(UUID handoff, UUID caseId, HandoffKind kind, String receiver, int turn) {
         return handoffs.send(
                 "handoff.landing-reported",
                 caseId,
                 moved(handoff, caseId, Map.of("kind", kind, "receiver", receiver, "turn", turn)));
     }
 
-    void reportLanding(UUID handoff, UUID caseId, int turn) {
+    protected void reportLanding(UUID handoff, UUID caseId, int turn) {
         handoffs.send("handoff.landing-reported", caseId, moved(handoff, caseId, Map.of("turn", turn)));
     }
 
-    /** Waits until this was told about the case, and gives what was told last. */
-    JsonNode awaitTold(UUID caseId, String type) {
-        return awaitTold(caseId, type, 1);
+    /** Waits until this was published about the case, and gives the last one. */
+    protected JsonNode awaitPublished(UUID caseId, String type) {
+        return awaitPublished(caseId, type, 1);
     }
 
-    JsonNode awaitTold(UUID caseId, String type, int times) {
+    protected JsonNode awaitPublished(UUID caseId, String type, int times) {
         return await(type + " about " + caseId)
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> outbox.about(caseId, CASE_TOPIC, type), event -> event.size() >= times)
@@ -223,34 +223,35 @@ abstract class CaseServiceTest {
     }
 
     /** What was sealed about the case in this event, as handoff-service reads it. */
-    SealedPayload awaitLetter(UUID caseId, String type) {
-        return TestSealing.as("handoff-service").open(awaitTold(caseId, type).get("sealed"), "case-service");
+    protected SealedPayload awaitSealed(UUID caseId, String type) {
+        return TestSealing.as("handoff-service")
+                .open(awaitPublished(caseId, type).get("sealed"), "case-service");
     }
 
     /** Waits until this very event has been taken. */
-    void awaitTaken(String id) {
+    protected void awaitTaken(String id) {
         await("taking of " + id)
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> count("SELECT count(*) FROM inbox WHERE id = '" + id + "'") > 0);
     }
 
-    /** Waits until everything told about the case on the topic of handoffs so far has been taken. */
-    void awaitHandoffsTaken(UUID caseId) {
+    /** Waits until everything published about the case on the topic of handoffs so far has been taken. */
+    protected void awaitHandoffsTaken(UUID caseId) {
         awaitTaken(handoffs.send("handoff.concluded", caseId, moved(Ids.next(), caseId, Map.of())));
     }
 
-    long count(String sql) {
+    protected long count(String sql) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery(sql, Long.class).getSingleResult());
     }
 
-    Response close(String agency, UUID caseId) {
+    protected Response close(String agency, UUID caseId) {
         return as(agency)
                 .body(Map.of("decision", "CLOSE", "reason", "She found a room herself"))
                 .post("/v1/cases/{id}/decisions", caseId);
     }
 
-    static void assertProblem(Response answer, int status, String code) {
+    protected static void assertProblem(Response answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.<Integer>path("status")).isEqualTo(status);
@@ -259,7 +260,7 @@ abstract class CaseServiceTest {
         assertThat(answer.asString()).doesNotContain("Exception", "\tat ", "nl.stokje.cases");
     }
 
-    static JsonNode seal(String sender, String reader, Map<String, Object> claims, Object content) {
+    protected static JsonNode seal(String sender, String reader, Map<String, Object> claims, Object content) {
         var keys = TestSealing.keysOf(sender);
         var bound = new HashMap<>(claims);
         bound.putIfAbsent("aud", reader);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import nl.stokje.kit.Ids;
 import org.junit.jupiter.api.Test;
 
-/** Whatever happens to a case, what is told of it holds nothing personal that can be read (I6). */
+/** Whatever happens to a case, what is published about it holds nothing personal that can be read (I6). */
 @QuarkusTest
 class NothingPersonalOutsideTest extends CaseServiceTest {
     private static final List<String> CANARIES = List.of(
@@ -62,17 +62,17 @@ class NothingPersonalOutsideTest extends CaseServiceTest {
                         "NETWORK",
                         "CONTACT_PREFERENCES",
                         "SIGNALS"));
-        assertThat(awaitLetter(caseId, "case.context-sealed").content().toString())
+        assertThat(awaitSealed(caseId, "case.context-sealed").content().toString())
                 .contains("Kanarie Zwaluwstaart", "Kanarieverhaal over thuis", "Kanariereden", "Kanariesignaal");
         reportLanding(handoff, caseId, 1);
-        awaitTold(caseId, "case.baton-passed");
+        awaitPublished(caseId, "case.baton-passed");
         as(HOUSING)
                 .body(Map.of("decision", "CLOSE", "reason", "Kanarieslot"))
                 .post("/v1/cases/{id}/decisions", caseId)
                 .then()
                 .statusCode(201);
         answers.send("feedback.answered", caseId, Map.of("caseId", caseId, "helped", "NO"));
-        awaitTold(caseId, "case.reopened");
+        awaitPublished(caseId, "case.reopened");
 
         var rows = rows("SELECT o::text FROM outbox o WHERE key = '" + caseId + "'");
         assertThat(rows).hasSizeGreaterThan(8);
@@ -81,8 +81,12 @@ class NothingPersonalOutsideTest extends CaseServiceTest {
                 assertThat(rows).noneMatch(row -> row.contains(form));
             }
         }
-        assertThat(rows("SELECT c::text FROM cases c WHERE id = '" + caseId + "'"))
+        assertThat(rows("SELECT i::text FROM intake_content i WHERE case_id = '" + caseId + "'"))
+                .hasSize(1)
                 .noneMatch(row -> row.contains("123456782"));
+        assertThat(rows("SELECT c::text FROM cases c WHERE id = '" + caseId + "'"))
+                .hasSize(1)
+                .noneMatch(row -> CANARIES.stream().anyMatch(row::contains));
         assertThat(rows("SELECT t::text FROM timeline_entry t WHERE case_id = '" + caseId + "'"))
                 .noneMatch(row -> CANARIES.stream().anyMatch(row::contains));
     }

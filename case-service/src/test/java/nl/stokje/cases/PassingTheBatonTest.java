@@ -28,8 +28,8 @@ class PassingTheBatonTest extends CaseServiceTest {
                 .body("holder", equalTo(TOWN_HALL))
                 .body("turn", equalTo(1))
                 .body("status", equalTo("OPEN"))
-                .body("told.story.text", equalTo("Ik ben zwanger en mag niet meer thuis wonen. \uD83D\uDC76"))
-                .body("told.citizen.bsn", equalTo("******333"))
+                .body("intakeContent.story.text", equalTo("Ik ben zwanger en mag niet meer thuis wonen. \uD83D\uDC76"))
+                .body("intakeContent.citizen.bsn", equalTo("******333"))
                 .body("requirements[0].status", equalTo("MISSING"));
     }
 
@@ -38,7 +38,7 @@ class PassingTheBatonTest extends CaseServiceTest {
         var caseId = openCase();
         var handoff = propose(caseId);
 
-        var event = awaitTold(caseId, "case.preview-sealed");
+        var event = awaitPublished(caseId, "case.preview-sealed");
         var payload = TestSealing.as("handoff-service").open(event.get("sealed"), "case-service");
 
         assertThat(event.get("turn").asInt()).isEqualTo(1);
@@ -57,12 +57,12 @@ class PassingTheBatonTest extends CaseServiceTest {
     void theContextOpensOnAcceptanceWithTheStoryToTheLetter_I5_I9() {
         var caseId = openCase();
         var handoff = propose(caseId);
-        awaitTold(caseId, "case.preview-sealed");
+        awaitPublished(caseId, "case.preview-sealed");
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.context-sealed")).isEmpty();
 
         handoffs.send("handoff.accepted", caseId, moved(handoff, caseId, Map.of("turn", 1)));
 
-        var event = awaitTold(caseId, "case.context-sealed");
+        var event = awaitPublished(caseId, "case.context-sealed");
         var content = TestSealing.as("handoff-service")
                 .open(event.get("sealed"), "case-service")
                 .content();
@@ -77,10 +77,10 @@ class PassingTheBatonTest extends CaseServiceTest {
         var caseId = openCase();
         var beforeLanding = Instant.now();
         var handoff = propose(caseId);
-        awaitTold(caseId, "case.preview-sealed");
+        awaitPublished(caseId, "case.preview-sealed");
 
         reportLanding(handoff, caseId, 1);
-        var passed = awaitTold(caseId, "case.baton-passed");
+        var passed = awaitPublished(caseId, "case.baton-passed");
 
         assertThat(passed.get("turn").asInt()).isEqualTo(2);
         for (var agency : List.of(TOWN_HALL, HOUSING)) {
@@ -110,14 +110,14 @@ class PassingTheBatonTest extends CaseServiceTest {
     void aStaleTurnChangesNothingAndEverybodyIsTold_I2() {
         var caseId = openCase();
         var handoff = propose(caseId);
-        awaitTold(caseId, "case.preview-sealed");
+        awaitPublished(caseId, "case.preview-sealed");
         reportLanding(handoff, caseId, 1);
-        awaitTold(caseId, "case.baton-passed");
+        awaitPublished(caseId, "case.baton-passed");
 
         var late = Ids.next();
         reportLanding(late, caseId, 1);
 
-        var refused = awaitTold(caseId, "case.baton-refused");
+        var refused = awaitPublished(caseId, "case.baton-refused");
         assertThat(refused.get("reason").textValue()).isEqualTo("STALE_TURN");
         assertThat(refused.get("handoffId").textValue()).isEqualTo(late.toString());
         assertThat(outbox.about(caseId, "stokje.feed." + TOWN_HALL + ".v1", "case.baton-refused"))
@@ -135,7 +135,7 @@ class PassingTheBatonTest extends CaseServiceTest {
     void theSameLandingTwicePassesTheBatonOnce_I7() {
         var caseId = openCase();
         var handoff = propose(caseId);
-        awaitTold(caseId, "case.preview-sealed");
+        awaitPublished(caseId, "case.preview-sealed");
 
         var id = UUID.randomUUID().toString();
         var landing = moved(handoff, caseId, Map.of("turn", 1));
@@ -152,13 +152,14 @@ class PassingTheBatonTest extends CaseServiceTest {
     void aLandingReportedBeforeTheAcceptanceIsKnownHerePassesTheBatonAndTheContextStillOpens_I2() {
         var caseId = openCase();
         var handoff = propose(caseId);
-        awaitTold(caseId, "case.preview-sealed");
+        awaitPublished(caseId, "case.preview-sealed");
 
         reportLanding(handoff, caseId, 1);
-        awaitTold(caseId, "case.baton-passed");
+        awaitPublished(caseId, "case.baton-passed");
         handoffs.send("handoff.accepted", caseId, moved(handoff, caseId, Map.of("turn", 1)));
 
-        assertThat(awaitTold(caseId, "case.context-sealed").get("turn").asInt()).isEqualTo(1);
+        assertThat(awaitPublished(caseId, "case.context-sealed").get("turn").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -168,7 +169,9 @@ class PassingTheBatonTest extends CaseServiceTest {
 
         openCase(caseId, Map.of());
 
-        assertThat(awaitTold(caseId, "case.preview-sealed").get("handoffId").textValue())
+        assertThat(awaitPublished(caseId, "case.preview-sealed")
+                        .get("handoffId")
+                        .textValue())
                 .isEqualTo(handoff.toString());
     }
 
@@ -176,7 +179,7 @@ class PassingTheBatonTest extends CaseServiceTest {
     void aClosedCaseRefusesThePreviewAndTheBaton_I2() {
         var caseId = openCase();
         var handoff = propose(caseId);
-        awaitTold(caseId, "case.preview-sealed");
+        awaitPublished(caseId, "case.preview-sealed");
         as(TOWN_HALL)
                 .body(Map.of("decision", "CLOSE", "reason", "She found a room herself"))
                 .post("/v1/cases/{id}/decisions", caseId)
@@ -187,9 +190,9 @@ class PassingTheBatonTest extends CaseServiceTest {
         reportLanding(handoff, caseId, 1);
         propose(caseId);
 
-        assertThat(awaitTold(caseId, "case.baton-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.baton-refused").get("reason").textValue())
                 .isEqualTo("CASE_CLOSED");
-        assertThat(awaitTold(caseId, "case.preview-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.preview-refused").get("reason").textValue())
                 .isEqualTo("CASE_CLOSED");
         assertThat(outbox.about(caseId, CASE_TOPIC, "case.baton-passed")).isEmpty();
     }
@@ -201,7 +204,7 @@ class PassingTheBatonTest extends CaseServiceTest {
 
         answers.send("feedback.answered", caseId, Map.of("caseId", caseId, "helped", "NO"));
 
-        assertThat(awaitTold(caseId, "case.reopened").get("turn").asInt()).isEqualTo(2);
+        assertThat(awaitPublished(caseId, "case.reopened").get("turn").asInt()).isEqualTo(2);
         as(TOWN_HALL)
                 .get("/v1/cases/{id}", caseId)
                 .then()
@@ -214,7 +217,7 @@ class PassingTheBatonTest extends CaseServiceTest {
         var caseId = openCase();
         handoffs.send("handoff.proposed", caseId, proposal(Ids.next(), caseId, STRANGER, legalTask()));
 
-        assertThat(awaitTold(caseId, "case.preview-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.preview-refused").get("reason").textValue())
                 .isEqualTo("NOT_HOLDER");
     }
 
@@ -223,7 +226,7 @@ class PassingTheBatonTest extends CaseServiceTest {
         var caseId = openCase();
         handoffs.send("handoff.proposed", caseId, proposal(Ids.next(), caseId, TOWN_HALL, Map.of("type", "CONSENT")));
 
-        assertThat(awaitTold(caseId, "case.preview-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.preview-refused").get("reason").textValue())
                 .isEqualTo("NO_BASIS");
     }
 
@@ -255,7 +258,7 @@ class PassingTheBatonTest extends CaseServiceTest {
     }
 
     @Test
-    void everyLookIsWrittenDown_I11() {
+    void everyAccessIsWrittenDown_I11() {
         var caseId = openCase();
         as(TOWN_HALL).get("/v1/cases/{id}", caseId);
         as(TOWN_HALL).get("/v1/cases/{id}", caseId);

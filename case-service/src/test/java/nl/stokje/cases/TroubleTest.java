@@ -27,7 +27,7 @@ class TroubleTest extends CaseServiceTest {
         var handoff = Ids.next();
         var intake = intake(caseId, Map.of());
         twice(intakes, "intake.registered", caseId, intake);
-        awaitTold(caseId, "case.opened");
+        awaitPublished(caseId, "case.opened");
         twice(handoffs, "handoff.proposed", caseId, proposal(handoff, caseId, TOWN_HALL, legalTask()));
         var moved = moved(handoff, caseId, Map.of("turn", 1));
         for (var type : List.of(
@@ -48,7 +48,7 @@ class TroubleTest extends CaseServiceTest {
         awaitHandoffsTaken(caseId);
         close(HOUSING, caseId);
         twice(answers, "feedback.answered", caseId, Map.of("caseId", caseId, "helped", "NO"));
-        awaitTold(caseId, "case.reopened");
+        awaitPublished(caseId, "case.reopened");
         twice(
                 agencies,
                 "agency.registered",
@@ -84,8 +84,8 @@ class TroubleTest extends CaseServiceTest {
 
         var free = openCase();
         propose(free);
-        awaitTold(free, "case.preview-sealed");
-        assertThat(toldOf(stuck)).containsExactly("nl.stokje.case.opened.v1");
+        awaitPublished(free, "case.preview-sealed");
+        assertThat(publishedOf(stuck)).containsExactly("nl.stokje.case.opened.v1");
         assertThat(outbox.about(stuck))
                 .filteredOn(event -> event.topic().equals("stokje.handoff.v1.dlq"))
                 .hasSize(4)
@@ -102,7 +102,7 @@ class TroubleTest extends CaseServiceTest {
         var replayed = decide(stuck, "REPLAY");
         assertThat(replayed.statusCode()).as(replayed.asString()).isEqualTo(201);
         assertThat(replayed.<Integer>path("processed")).isEqualTo(3);
-        assertThat(toldOf(stuck))
+        assertThat(publishedOf(stuck))
                 .containsExactly(
                         "nl.stokje.case.opened.v1",
                         "nl.stokje.case.preview-sealed.v1",
@@ -110,7 +110,7 @@ class TroubleTest extends CaseServiceTest {
                         "nl.stokje.case.baton-passed.v1");
         assertThat(parked(stuck)).isZero();
         reportLanding(Ids.next(), stuck, 1);
-        awaitTold(stuck, "case.baton-refused");
+        awaitPublished(stuck, "case.baton-refused");
     }
 
     @Test
@@ -141,7 +141,7 @@ class TroubleTest extends CaseServiceTest {
         awaitWaiting(moved, 1);
 
         for (var caseId : List.of(forged, passedOn, moved)) {
-            assertThat(toldOf(caseId)).containsExactly("nl.stokje.case.opened.v1");
+            assertThat(publishedOf(caseId)).containsExactly("nl.stokje.case.opened.v1");
             assertThat(decide(caseId, "VOID").statusCode()).isEqualTo(201);
             assertThat(parked(caseId)).isZero();
         }
@@ -158,7 +158,7 @@ class TroubleTest extends CaseServiceTest {
         propose(caseId);
         decide(caseId, "VOID");
         assertThat(decide(caseId, "REPLAY").<Integer>path("processed")).isEqualTo(1);
-        awaitTold(caseId, "case.preview-sealed");
+        awaitPublished(caseId, "case.preview-sealed");
     }
 
     @Test
@@ -171,7 +171,7 @@ class TroubleTest extends CaseServiceTest {
         assertThat(decide(caseId, "VOID").statusCode()).isEqualTo(201);
         assertThat(parked(caseId)).isZero();
         propose(caseId);
-        awaitTold(caseId, "case.preview-sealed");
+        awaitPublished(caseId, "case.preview-sealed");
 
         var decisions = as(TOWN_HALL, "operator").get("/v1/parked-keys/{id}/decisions", key);
         assertThat(decisions.<List<String>>path("items.decision")).containsExactly("VOID", "REPLAY");
@@ -191,7 +191,7 @@ class TroubleTest extends CaseServiceTest {
         for (var partition = 0; partition < 12; partition++) {
             var caseId = openCase();
             propose(caseId);
-            awaitTold(caseId, "case.preview-sealed");
+            awaitPublished(caseId, "case.preview-sealed");
         }
     }
 
@@ -208,7 +208,7 @@ class TroubleTest extends CaseServiceTest {
         var caseId = openCase();
         handoffs.sendRaw(UUID.randomUUID().toString(), "handoff.escalated", caseId, "not even JSON");
         propose(caseId);
-        awaitTold(caseId, "case.preview-sealed");
+        awaitPublished(caseId, "case.preview-sealed");
         assertThat(parked(caseId)).isZero();
     }
 
@@ -217,7 +217,7 @@ class TroubleTest extends CaseServiceTest {
         var caseId = openCase();
         var data = moved(Ids.next(), caseId, Map.of("turn", 9, "mood", "hopeful", "extra", Map.of("a", 1)));
         handoffs.send("handoff.landing-reported", caseId, data);
-        assertThat(awaitTold(caseId, "case.baton-refused").get("reason").textValue())
+        assertThat(awaitPublished(caseId, "case.baton-refused").get("reason").textValue())
                 .isEqualTo("STALE_TURN");
     }
 
@@ -241,7 +241,7 @@ class TroubleTest extends CaseServiceTest {
                 .orElseThrow();
     }
 
-    private List<String> toldOf(UUID caseId) {
+    private List<String> publishedOf(UUID caseId) {
         return outbox.about(caseId).stream()
                 .filter(event -> event.topic().equals(CASE_TOPIC))
                 .map(Row::type)

@@ -188,8 +188,8 @@ public final class Story {
         elements(payload.get("requirements"))
                 .forEach(line -> lines.add(line.get("code").asText() + " "
                         + line.get("status").asText()
-                        + (line.hasNonNull("waivedBecause")
-                                ? " (" + line.get("waivedBecause").asText() + ")"
+                        + (line.hasNonNull("waiverReason")
+                                ? " (" + line.get("waiverReason").asText() + ")"
                                 : "")));
         return String.join("; ", lines);
     }

@@ -8,17 +8,24 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import nl.stokje.cases.domain.Assistance;
-import nl.stokje.cases.domain.Case;
-import nl.stokje.cases.domain.CaseEvent;
-import nl.stokje.cases.domain.CaseRequest;
-import nl.stokje.cases.domain.HandoffAnswer;
-import nl.stokje.cases.domain.HandoffAnswer.PreviewRefusal;
-import nl.stokje.cases.domain.HandoffKind;
-import nl.stokje.cases.domain.Landing;
-import nl.stokje.cases.domain.Proposal;
-import nl.stokje.cases.domain.Urgency;
-import nl.stokje.cases.domain.WorkingTogether.EndOfAssistance;
+import nl.stokje.cases.baton.BatonEvent;
+import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.CaseEvent;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.HandoffId;
+import nl.stokje.cases.baton.HandoffKind;
+import nl.stokje.cases.baton.IntakeId;
+import nl.stokje.cases.baton.Landing;
+import nl.stokje.cases.baton.SuccessionId;
+import nl.stokje.cases.baton.Urgency;
+import nl.stokje.cases.coordination.Assistance;
+import nl.stokje.cases.coordination.AssistanceEndReason;
+import nl.stokje.cases.disclosure.DisclosureEvent;
+import nl.stokje.cases.disclosure.DisclosureEvent.PreviewRefusal;
+import nl.stokje.cases.disclosure.Proposal;
+import nl.stokje.cases.disclosure.ProposedHandoff;
+import nl.stokje.cases.handoff.AdviceReceived;
+import nl.stokje.cases.handoff.CaseRequest;
 import nl.stokje.handoff.handoff.HandoffEvent;
 import nl.stokje.handoff.handoff.HandoffRef;
 import nl.stokje.kit.Oin;
@@ -26,7 +33,7 @@ import nl.stokje.kit.events.PublicEvent;
 
 /**
  * case-service's own aggregates, and the glue between them that its use cases have: {@code Previewing}, {@code Requesting},
- * {@code Passing} and {@code Assisting}, without servers.
+ * {@code HandoffProgress} and {@code Assisting}, without servers.
  */
 final class CaseService extends Service {
     private static final Duration WAIT = Duration.ofMinutes(2);
@@ -40,14 +47,14 @@ final class CaseService extends Service {
 
     void open(UUID caseId, Oin agency) {
         transaction(() -> {
-            var opened = new Case(caseId, UUID.randomUUID(), agency, Urgency.NORMAL, Samples.told(), now());
+            var opened = new Case(new CaseId(caseId), new IntakeId(UUID.randomUUID()), agency, Urgency.NORMAL, now());
             add(caseId, opened);
             tell(opened.opened());
             all(CaseRequest.class).stream()
-                    .filter(request -> request.caseId().equals(caseId) && request.isWaiting())
+                    .filter(request -> request.caseId().value().equals(caseId) && request.isWaiting())
                     .forEach(request -> tell(request.answer(opened)));
             all(Proposal.class).stream()
-                    .filter(proposal -> proposal.caseId().equals(caseId) && proposal.isWaiting())
+                    .filter(proposal -> proposal.caseId().value().equals(caseId) && proposal.isWaiting())
                     .forEach(proposal -> answer(proposal, opened));
         });
     }
@@ -56,7 +63,7 @@ final class CaseService extends Service {
         transaction(() -> {
             var theCase = required(Case.class, caseId);
             tell(theCase.close("Helped", now()));
-            end(theCase, _ -> true, EndOfAssistance.CASE_CLOSED);
+            end(theCase, _ -> true, AssistanceEndReason.CASE_CLOSED);
         });
     }
 
@@ -67,8 +74,8 @@ final class CaseService extends Service {
     void succeed(UUID caseId, Oin successor) {
         transaction(() -> {
             var theCase = required(Case.class, caseId);
-            tell(theCase.succeed(successor, UUID.randomUUID(), now()));
-            end(theCase, of(successor), EndOfAssistance.BECAME_HOLDER);
+            tell(theCase.succeed(successor, new SuccessionId(UUID.randomUUID()), now()));
+            end(theCase, of(successor), AssistanceEndReason.BECAME_HOLDER);
         });
     }
 
@@ -76,25 +83,27 @@ final class CaseService extends Service {
     void giveUpWaiting(UUID caseId) {
         transaction(() -> {
             all(CaseRequest.class).stream()
-                    .filter(request -> request.caseId().equals(caseId) && request.isWaiting())
+                    .filter(request -> request.caseId().value().equals(caseId) && request.isWaiting())
                     .forEach(request -> tell(request.refuse()));
             all(Proposal.class).stream()
-                    .filter(proposal -> proposal.caseId().equals(caseId) && proposal.isWaiting())
+                    .filter(proposal -> proposal.caseId().value().equals(caseId) && proposal.isWaiting())
                     .forEach(proposal -> tell(proposal.refuse(PreviewRefusal.CASE_UNKNOWN)));
         });
     }
 
     Optional<Case> known(UUID caseId) {
-        return rows(Case.class).filter(theCase -> theCase.id().equals(caseId)).findFirst();
+        return rows(Case.class)
+                .filter(theCase -> theCase.id().value().equals(caseId))
+                .findFirst();
     }
 
     boolean isWaitingToAnswer(UUID handoff) {
-        return rows(CaseRequest.class).anyMatch(it -> it.handoffId().equals(handoff) && it.isWaiting())
-                || rows(Proposal.class).anyMatch(it -> it.handoffId().equals(handoff) && it.isWaiting());
+        return rows(CaseRequest.class).anyMatch(it -> it.handoffId().value().equals(handoff) && it.isWaiting())
+                || rows(Proposal.class).anyMatch(it -> it.handoffId().value().equals(handoff) && it.isWaiting());
     }
 
     boolean isAssistedBy(UUID handoff) {
-        return rows(Assistance.class).anyMatch(it -> it.handoffId().equals(handoff) && it.runs());
+        return rows(Assistance.class).anyMatch(it -> it.handoffId().value().equals(handoff) && it.runs());
     }
 
     @Override
@@ -117,7 +126,11 @@ final class CaseService extends Service {
 
     private void request(HandoffRef asked) {
         var request = new CaseRequest(
-                asked.handoffId().value(), asked.caseId().value(), asked.sender(), asked.receiver(), now().plus(WAIT));
+                new HandoffId(asked.handoffId().value()),
+                new CaseId(asked.caseId().value()),
+                asked.sender(),
+                asked.receiver(),
+                now().plus(WAIT));
         add(asked.handoffId().value(), request);
         find(Case.class, asked.caseId().value()).ifPresent(theCase -> tell(request.answer(theCase)));
     }
@@ -125,14 +138,15 @@ final class CaseService extends Service {
     private void propose(HandoffEvent.Proposed proposed) {
         var subject = proposed.ref();
         var proposal = new Proposal(
-                subject.handoffId().value(),
-                subject.caseId().value(),
-                HandoffKind.valueOf(subject.kind().name()),
-                subject.sender(),
-                subject.receiver(),
-                Urgency.valueOf(proposed.urgency().name()),
-                null,
-                proposed.proposedAt(),
+                new ProposedHandoff(
+                        new HandoffId(subject.handoffId().value()),
+                        new CaseId(subject.caseId().value()),
+                        HandoffKind.valueOf(subject.kind().name()),
+                        subject.sender(),
+                        subject.receiver(),
+                        Urgency.valueOf(proposed.urgency().name()),
+                        null,
+                        proposed.proposedAt()),
                 now().plus(WAIT));
         add(subject.handoffId().value(), proposal);
         find(Case.class, subject.caseId().value()).ifPresent(theCase -> answer(proposal, theCase));
@@ -145,7 +159,7 @@ final class CaseService extends Service {
             tell(proposal.refuse(PreviewRefusal.CASE_CLOSED));
         } else {
             proposal.preview(theCase.turn());
-            tell(new HandoffAnswer.PreviewSealed(
+            tell(new DisclosureEvent.PreviewSealed(
                     theCase.id(), proposal.handoffId(), theCase.turn(), NullNode.getInstance()));
             if (proposal.isCrisis()) {
                 sealContext(proposal);
@@ -163,7 +177,7 @@ final class CaseService extends Service {
 
     private void sealContext(Proposal proposal) {
         proposal.open();
-        tell(new HandoffAnswer.ContextSealed(
+        tell(new DisclosureEvent.ContextSealed(
                 proposal.caseId(), proposal.handoffId(), proposal.turn(), NullNode.getInstance()));
     }
 
@@ -174,8 +188,8 @@ final class CaseService extends Service {
                 ? required(Case.class, subject.caseId().value()).turn()
                 : reported.turn();
         return new Landing(
-                subject.handoffId().value(),
-                subject.caseId().value(),
+                new HandoffId(subject.handoffId().value()),
+                new CaseId(subject.caseId().value()),
                 kind,
                 subject.sender(),
                 subject.receiver(),
@@ -183,18 +197,18 @@ final class CaseService extends Service {
     }
 
     private void land(Landing landing) {
-        var theCase = required(Case.class, landing.caseId());
-        var event =
+        var theCase = required(Case.class, landing.caseId().value());
+        CaseEvent event =
                 switch (landing.kind()) {
                     case TRANSFER -> theCase.land(landing, now());
                     case ASSIST -> join(theCase, landing);
-                    case ADVICE -> landing.adviseOn(theCase, now());
+                    case ADVICE -> AdviceReceived.of(landing, theCase, now());
                 };
-        if (!(fault == Fault.REFUSED_IN_SILENCE && event instanceof HandoffAnswer.BatonRefused)) {
+        if (!(fault == Fault.REFUSED_IN_SILENCE && event instanceof BatonEvent.BatonRefused)) {
             tell(event);
         }
-        if (event instanceof CaseEvent.BatonPassed) {
-            end(theCase, of(theCase.holder()), EndOfAssistance.BECAME_HOLDER);
+        if (event instanceof BatonEvent.BatonPassed) {
+            end(theCase, of(theCase.holder()), AssistanceEndReason.BECAME_HOLDER);
         }
     }
 
@@ -203,7 +217,7 @@ final class CaseService extends Service {
                 .<CaseEvent>map(refused -> refused)
                 .orElseGet(() -> {
                     var assistance = new Assistance(landing, now());
-                    add(landing.handoffId(), assistance);
+                    add(landing.handoffId().value(), assistance);
                     return assistance.begun(theCase);
                 });
     }
@@ -219,11 +233,11 @@ final class CaseService extends Service {
     private void leave(HandoffRef subject) {
         find(Case.class, subject.caseId().value())
                 .ifPresent(theCase -> end(
-                        theCase, it -> it.handoffId().equals(subject.handoffId().value()), EndOfAssistance.LEFT));
+                        theCase, it -> it.handoffId().value().equals(subject.handoffId().value()), AssistanceEndReason.LEFT));
     }
 
-    private void end(Case theCase, Predicate<Assistance> which, EndOfAssistance because) {
-        running(theCase).stream().filter(which).forEach(assistance -> tell(assistance.end(theCase, because, now())));
+    private void end(Case theCase, Predicate<Assistance> which, AssistanceEndReason reason) {
+        running(theCase).stream().filter(which).forEach(assistance -> tell(assistance.end(theCase, reason, now())));
     }
 
     private List<Assistance> running(Case theCase) {

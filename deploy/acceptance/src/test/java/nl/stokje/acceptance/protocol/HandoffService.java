@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.stokje.cases.domain.CaseEvent;
-import nl.stokje.cases.domain.HandoffAnswer;
-import nl.stokje.cases.domain.WorkingTogether;
+import nl.stokje.cases.baton.BatonEvent;
+import nl.stokje.cases.coordination.CoordinationEvent;
+import nl.stokje.cases.disclosure.DisclosureEvent;
+import nl.stokje.cases.handoff.AdviceReceived;
+import nl.stokje.cases.handoff.RequestEvent;
 import nl.stokje.handoff.gate.DisclosureLevel;
 import nl.stokje.handoff.gate.Gate;
 import nl.stokje.handoff.gate.GateRule;
@@ -80,40 +82,36 @@ final class HandoffService extends Service {
     @Override
     void take(PublicEvent event) {
         switch (event) {
-            case HandoffAnswer.RequestConfirmed it ->
-                unlessEnded(it.handoffId(), handoff -> handoff.confirmRequest(it.turn(), now()));
-            case HandoffAnswer.RequestRefused it ->
-                unlessEnded(it.handoffId(), handoff -> handoff.voidFor(Voiding.ofDeniedRequest(), now()));
-            case HandoffAnswer.PreviewSealed it ->
-                unlessEnded(it.handoffId(), handoff -> handoff.offer(it.turn(), now()));
-            case HandoffAnswer.PreviewRefused it ->
+            case RequestEvent.RequestConfirmed it ->
+                unlessEnded(it.handoffId().value(), handoff -> handoff.confirmRequest(it.turn(), now()));
+            case RequestEvent.RequestRefused it ->
+                unlessEnded(it.handoffId().value(), handoff -> handoff.voidFor(Voiding.ofDeniedRequest(), now()));
+            case DisclosureEvent.PreviewSealed it ->
+                unlessEnded(it.handoffId().value(), handoff -> handoff.offer(it.turn(), now()));
+            case DisclosureEvent.PreviewRefused it ->
                 unlessEnded(
-                        it.handoffId(),
+                        it.handoffId().value(),
                         handoff -> handoff.voidFor(
-                                Voiding.ofRefusedPreview(
-                                        VoidReason.valueOf(it.reason().name()), it.detail()),
-                                now()));
-            case HandoffAnswer.ContextSealed it -> keepContext(required(Handoff.class, it.handoffId()));
-            case HandoffAnswer.AdviceReceived it -> land(it.handoffId(), it.turn());
-            case HandoffAnswer.BatonRefused it ->
-                tell(required(Handoff.class, it.handoffId())
-                        .voidFor(
-                                Voiding.ofRefusedLanding(
-                                        VoidReason.valueOf(it.reason().name())),
-                                now()));
-            case WorkingTogether.AssistanceBegun it -> land(it.handoffId(), it.turn());
-            case WorkingTogether.AssistanceEnded it ->
+                                Voiding.ofRefusedPreview(VoidReason.valueOf(it.reason().name()), it.detail()), now()));
+            case DisclosureEvent.ContextSealed it ->
+                keepContext(required(Handoff.class, it.handoffId().value()));
+            case AdviceReceived it -> land(it.handoffId().value(), it.turn());
+            case BatonEvent.BatonRefused it ->
+                tell(required(Handoff.class, it.handoffId().value())
+                        .voidFor(Voiding.ofRefusedLanding(VoidReason.valueOf(it.reason().name())), now()));
+            case CoordinationEvent.AssistanceBegun it -> land(it.handoffId().value(), it.turn());
+            case CoordinationEvent.AssistanceEnded it ->
                 endAssistance(
-                        required(Handoff.class, it.handoffId()),
+                        required(Handoff.class, it.handoffId().value()),
                         EndOfAssistance.valueOf(it.reason().name()));
-            case CaseEvent.BatonPassed it -> {
+            case BatonEvent.BatonPassed it -> {
                 if (it.handoffId() != null) {
-                    land(it.handoffId(), it.turn());
+                    land(it.handoffId().value(), it.turn());
                 }
-                voidOutBefore(it.caseId(), it.turn(), VoidReason.NEW_TURN);
+                voidOutBefore(it.caseId().value(), it.turn(), VoidReason.NEW_TURN);
             }
-            case CaseEvent.Closed it -> voidOutBefore(it.caseId(), it.turn() + 1, VoidReason.CASE_CLOSED);
-            case CaseEvent.Reopened it -> voidOutBefore(it.caseId(), it.turn(), VoidReason.NEW_TURN);
+            case BatonEvent.Closed it -> voidOutBefore(it.caseId().value(), it.turn() + 1, VoidReason.CASE_CLOSED);
+            case BatonEvent.Reopened it -> voidOutBefore(it.caseId().value(), it.turn(), VoidReason.NEW_TURN);
             default -> {}
         }
     }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.stokje.cases.domain.BatonPeriod;
-import nl.stokje.cases.domain.Case;
-import nl.stokje.cases.domain.CaseEvent;
-import nl.stokje.cases.domain.CaseEvent.PassedBy;
-import nl.stokje.cases.domain.HandoffAnswer;
-import nl.stokje.cases.domain.WorkingTogether;
+import nl.stokje.cases.baton.BatonEvent;
+import nl.stokje.cases.baton.BatonEvent.PassedBy;
+import nl.stokje.cases.baton.BatonPeriod;
+import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.CaseEvent;
+import nl.stokje.cases.coordination.CoordinationEvent;
+import nl.stokje.cases.handoff.AdviceReceived;
 import nl.stokje.handoff.gate.DisclosureLevel;
 import nl.stokje.handoff.gate.Gate;
 import nl.stokje.handoff.gate.GateRule;
@@ -58,7 +59,7 @@ final class Observer {
     /** I1: one holder at every instant, and the past answers as it did then. */
     private void lookAtHolders(Case theCase) {
         var at = world.now().plus(Duration.ofSeconds(1));
-        var seen = sights.computeIfAbsent(theCase.id(), _ -> new ArrayList<>());
+        var seen = sights.computeIfAbsent(theCase.id().value(), _ -> new ArrayList<>());
         seen.add(new Sight(at, Optional.of(theCase.holder()).filter(_ -> theCase.isOpen())));
         for (var sight : seen) {
             var holders = theCase.baton().periods().stream()
@@ -77,13 +78,13 @@ final class Observer {
 
     /** I2: the turn moves by one and with an event that says why; a landing moves it only from the turn that it expects. */
     private void lookAtTurn(Case theCase) {
-        var before = turns.getOrDefault(theCase.id(), 0);
+        var before = turns.getOrDefault(theCase.id().value(), 0);
         expect(theCase.turn() - before <= 1 && theCase.turn() >= before, "I2: the turn jumped");
-        turns.put(theCase.id(), theCase.turn());
-        var moves = world.cases.toldOf(theCase.id()).stream()
-                .filter(event -> event instanceof CaseEvent.Opened
-                        || event instanceof CaseEvent.Reopened
-                        || event instanceof CaseEvent.BatonPassed)
+        turns.put(theCase.id().value(), theCase.turn());
+        var moves = world.cases.toldOf(theCase.id().value()).stream()
+                .filter(event -> event instanceof BatonEvent.Opened
+                        || event instanceof BatonEvent.Reopened
+                        || event instanceof BatonEvent.BatonPassed)
                 .count();
         expect(moves == theCase.turn(), "I2: the turn isn't the number of moves that were told");
     }
@@ -107,10 +108,10 @@ final class Observer {
         var verdicts = verdictsOn(handoff);
         expect(verdicts.size() <= 1, "I2: two verdicts on one landing");
         expect(verdicts.isEmpty() || reported(handoff).isPresent(), "I2: a verdict on a landing that nobody reported");
-        var granted = verdicts.stream().anyMatch(verdict -> !(verdict instanceof HandoffAnswer.BatonRefused));
+        var granted = verdicts.stream().anyMatch(verdict -> !(verdict instanceof BatonEvent.BatonRefused));
         expect(granted || !Protocol.hasLanded(handoff), "I2: landed is told, and it didn't happen");
         verdicts.forEach(verdict -> {
-            if (verdict instanceof CaseEvent.BatonPassed passed) {
+            if (verdict instanceof BatonEvent.BatonPassed passed) {
                 expect(handoff.kind() == HandoffKind.TRANSFER, "I2: the baton moved without a transfer");
                 expect(
                         passed.by() == PassedBy.LANDING
@@ -165,7 +166,7 @@ final class Observer {
     void expectAgreement() {
         world.allHandoffs().forEach(handoff -> {
             var landedThere =
-                    verdictsOn(handoff).stream().anyMatch(verdict -> !(verdict instanceof HandoffAnswer.BatonRefused));
+                    verdictsOn(handoff).stream().anyMatch(verdict -> !(verdict instanceof BatonEvent.BatonRefused));
             expect(Protocol.hasLanded(handoff) == landedThere, "agreement: landed here and not there, or the reverse");
             expect(
                     Protocol.isEnded(handoff)
@@ -205,8 +206,8 @@ final class Observer {
 
     private static boolean isVerdict(PublicEvent event) {
         return switch (event) {
-            case CaseEvent.BatonPassed _, HandoffAnswer.BatonRefused _, HandoffAnswer.AdviceReceived _ -> true;
-            case WorkingTogether.AssistanceBegun _ -> true;
+            case BatonEvent.BatonPassed _, BatonEvent.BatonRefused _, AdviceReceived _ -> true;
+            case CoordinationEvent.AssistanceBegun _ -> true;
             default -> false;
         };
     }
@@ -215,9 +216,8 @@ final class Observer {
         var id =
                 switch (event) {
                     case HandoffEvent told -> told.ref().handoffId().value();
-                    case HandoffAnswer answer -> answer.handoffId();
-                    case CaseEvent.BatonPassed passed -> passed.handoffId();
-                    case WorkingTogether.AssistanceBegun begun -> begun.handoffId();
+                    case CaseEvent answer ->
+                        answer.handoffId() == null ? null : answer.handoffId().value();
                     default -> null;
                 };
         return handoff.id().value().equals(id);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.stokje.cases.domain.Case;
+import nl.stokje.cases.baton.Case;
 import nl.stokje.handoff.handoff.Handoff;
 import nl.stokje.handoff.handoff.HandoffRef;
 import nl.stokje.handoff.handoff.Phase;

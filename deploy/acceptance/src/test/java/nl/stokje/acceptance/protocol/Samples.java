@@ -3,7 +3,6 @@ package nl.stokje.acceptance.protocol;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.stokje.cases.domain.IntakeContent;
 import nl.stokje.handoff.handoff.DecisionReason;
 import nl.stokje.handoff.handoff.DeclineCause;
 import nl.stokje.handoff.handoff.FirstContact;
@@ -32,10 +31,6 @@ final class Samples {
     private static final List<Category> CATEGORIES = List.of(Category.STORY);
 
     private Samples() {}
-
-    static IntakeContent told() {
-        return new IntakeContent(null, new IntakeContent.Story("I was put out", "nl"), null, null, null, null);
-    }
 
     static Proposal proposal(Urgency urgency) {
         return new Proposal(urgency, NEED, "Shelter", BASIS, CATEGORIES);

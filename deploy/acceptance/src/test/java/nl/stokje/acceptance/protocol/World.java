@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.stokje.cases.domain.Case;
+import nl.stokje.cases.baton.Case;
 import nl.stokje.handoff.handoff.Handoff;
 import nl.stokje.kit.Oin;
 
@@ -125,7 +125,11 @@ final class World {
         var known = caseIds.stream()
                 .flatMap(caseId -> cases.known(caseId).stream())
                 .map(theCase -> "case %d: %s, held by %s, turn %d"
-                        .formatted(caseIds.indexOf(theCase.id()), theCase.status(), theCase.holder(), theCase.turn()));
+                        .formatted(
+                                caseIds.indexOf(theCase.id().value()),
+                                theCase.status(),
+                                theCase.holder(),
+                                theCase.turn()));
         var going = allHandoffs().stream()
                 .map(handoff -> "%s of case %d, %s to %s: %s"
                         .formatted(

@@ -1,0 +1,211 @@
+package nl.stokje.cases.baton;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import nl.stokje.cases.baton.BatonEvent.BatonPassed;
+import nl.stokje.cases.baton.BatonEvent.Closed;
+import nl.stokje.cases.baton.BatonEvent.Opened;
+import nl.stokje.cases.baton.BatonEvent.Reopened;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
+
+/**
+ * The citizen's question being worked on. Holds the baton: exactly one agency answers for an open case (I1), and nothing
+ * else than this class moves it (I2).
+ */
+@Entity
+@Table(name = "cases")
+public class Case {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "intake_id")
+    private IntakeId intakeId;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    @Embedded
+    private Baton baton;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Embedded
+    private Closing closing;
+
+    @Embedded
+    private NextDate nextDate;
+
+    protected Case() {}
+
+    /** The agency of the intake holds the baton first, in turn 1. */
+    public Case(CaseId id, IntakeId intakeId, Oin agency, Urgency urgency, Instant now) {
+        this.id = id.value();
+        this.intakeId = intakeId;
+        this.status = CaseStatus.OPEN;
+        this.baton = new Baton(id(), agency, now);
+        this.urgency = urgency;
+        this.openedAt = now;
+    }
+
+    public Opened opened() {
+        return new Opened(id(), intakeId, holder(), turn(), openedAt);
+    }
+
+    /**
+     * The receiver has met the citizen. Passes the baton now, whatever contact time was reported, or changes nothing and
+     * says why.
+     */
+    public BatonEvent land(Landing landing, Instant now) {
+        return landing.refusalAt(this, now).<BatonEvent>map(refused -> refused).orElseGet(() -> {
+            var moment = baton.pass(id(), landing.receiver(), AcquiredBy.handoff(landing.handoffId()), now);
+            return BatonPassed.byLanding(landing, turn(), moment);
+        });
+    }
+
+    /**
+     * The tasks of the holder have passed to another agency by a legal decision. A closed case passes too and stays closed,
+     * so that it isn't reopened at an agency that was removed.
+     */
+    public BatonPassed succeed(Oin successor, SuccessionId succession, Instant now) {
+        var from = holder();
+        var by = AcquiredBy.succession(succession);
+        var moment = isOpen() ? baton.pass(id(), successor, by, now) : baton.passAtRest(id(), successor, by, now);
+        return BatonPassed.bySuccession(this, succession, from, moment);
+    }
+
+    /**
+     * The holder looks at the case again by this date.
+     *
+     * @throws CaseClosed when nobody answers for the case any more
+     * @throws Refusal when the date isn't ahead
+     */
+    public void lookAgain(NextDate next) {
+        requireOpen();
+        if (!next.dueAt().isAfter(next.setAt())) {
+            throw Refusal.invalid("dueAt", next.dueAt(), "a time to come", "A next date lies ahead.");
+        }
+        nextDate = next;
+    }
+
+    /** @throws CaseClosed when the case is closed already */
+    public Closed close(String reason, Instant now) {
+        requireOpen();
+        closing = new Closing(baton.rest(now), reason);
+        status = CaseStatus.CLOSED;
+        nextDate = null;
+        return new Closed(id(), holder(), turn(), closing.at());
+    }
+
+    /** The citizen says they weren't helped: the last holder answers for the case again, in a new turn. */
+    public Reopened reopen(Instant now) {
+        if (status != CaseStatus.CLOSED) {
+            throw new IllegalStateException("Only a closed case can be reopened");
+        }
+        status = CaseStatus.OPEN;
+        closing = null;
+        var moment = baton.takeUp(id(), holder(), now);
+        return new Reopened(id(), holder(), turn(), moment);
+    }
+
+    /** @throws CaseClosed when nobody answers for the case any more */
+    public void requireOpen() {
+        if (status == CaseStatus.CLOSED) {
+            throw new CaseClosed(id());
+        }
+    }
+
+    /**
+     * Whether the context that was promised in this turn may open: the sender holds it in that very turn, or has already
+     * passed it on by this handoff.
+     */
+    public boolean maySealFor(HandoffId handoff, Oin sender, int expectedTurn) {
+        return status == CaseStatus.OPEN
+                && (turn() == expectedTurn && isHeldBy(sender)
+                        || handoff.equals(baton.current().acquiredBy().handoffId()));
+    }
+
+    /** Whether this agency answers for the case; of a closed case, whether the agency did last. */
+    public boolean isHeldBy(Oin agency) {
+        return holder().equals(agency);
+    }
+
+    /** Whether the holder heard the citizen at the intake, or is in the place of the agency that did. */
+    public boolean cameInAtHolder() {
+        return baton.inThePlaceOf().contains(baton.periods().getFirst().holder());
+    }
+
+    /**
+     * Until when this agency may know what happened (I11): until now if it holds the case, else until the end of the last
+     * period in which it did.
+     */
+    public Instant knownUntil(Oin agency, Instant now) {
+        return isHeldBy(agency) ? now : baton.lastPeriodOf(agency).orElseThrow().until();
+    }
+
+    public Baton baton() {
+        return baton;
+    }
+
+    public CaseId id() {
+        return new CaseId(id);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public IntakeId intakeId() {
+        return intakeId;
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    public boolean isOpen() {
+        return status == CaseStatus.OPEN;
+    }
+
+    /** Who answers for the case; of a closed case, who did last. */
+    public Oin holder() {
+        return baton.holder();
+    }
+
+    public int turn() {
+        return baton.turn();
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** When the holder looks at the case again; null of a closed case. */
+    public NextDate nextDate() {
+        return nextDate;
+    }
+
+    /** When and why the case was closed, or null. */
+    public Closing closing() {
+        return closing;
+    }
+}

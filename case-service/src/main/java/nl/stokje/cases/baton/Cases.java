@@ -1,0 +1,57 @@
+package nl.stokje.cases.baton;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
+import nl.stokje.kit.rest.Page;
+
+/** The cases. */
+@ApplicationScoped
+public class Cases implements PanacheRepositoryBase<Case, UUID> {
+    /**
+     * Makes everything that is done to this case wait its turn, also before there is a row to lock: an intake and a
+     * proposal for the same case may arrive at the same moment, and one of them must see the other.
+     */
+    public Optional<Case> locked(CaseId id) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:case, 0))")
+                .setParameter("case", id.toString())
+                .getSingleResult();
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Without a lock. */
+    public Optional<Case> known(CaseId id) {
+        return findByIdOptional(id.value());
+    }
+
+    /** @throws Refusal when this agency doesn't answer for such a case, open or last */
+    public Case heldBy(Oin agency, CaseId id) {
+        return locked(id).filter(found -> found.isHeldBy(agency)).orElseThrow(() -> Refusal.notFound("case"));
+    }
+
+    /** @throws Refusal when this agency never answered for such a case */
+    public Case everHeldBy(Oin agency, CaseId id) {
+        return known(id).filter(found -> found.baton().wasHeldBy(agency)).orElseThrow(() -> Refusal.notFound("case"));
+    }
+
+    /** What belongs to the case has changed, and so what a GET of it shows: its version goes up. */
+    public void changed(Case theCase) {
+        getEntityManager().lock(theCase, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    public List<Case> heldBy(Oin agency, Page.Request page) {
+        return page.rows(find("baton.holder = ?1 and id < ?2 order by id desc", agency, page.before()));
+    }
+
+    public List<Case> overdueAt(Oin agency, Instant now, Page.Request page) {
+        return page.rows(find(
+                "baton.holder = ?1 and nextDate.dueAt <= ?2 and id < ?3 order by id desc", agency, now, page.before()));
+    }
+}

@@ -1,0 +1,109 @@
+package nl.stokje.cases.content;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.kit.Ids;
+import nl.stokje.kit.Oin;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** That the citizen, or somebody for them, agreed to share: with whom, what, until when. */
+@Entity
+@Table(name = "consent")
+public class Consent {
+    /** Below this age a representative consents (Dutch GDPR Implementation Act, article 5). */
+    private static final int AGE_OF_CONSENT = 16;
+
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    /** Who agreed. */
+    @Schema(name = "ConsentGivenBy", description = "Who agreed: the citizen, or a representative for them")
+    public enum GivenBy {
+        CITIZEN,
+        REPRESENTATIVE
+    }
+
+    /**
+     * @param receivers with whom may be shared; empty means with any agency
+     */
+    public record Given(
+            GivenBy givenBy, String representative, Set<Oin> receivers, Set<Category> categories, Instant until) {
+        public Given {
+            receivers = receivers == null ? Set.of() : Set.copyOf(receivers);
+            categories = categories == null ? Set.of() : Set.copyOf(categories);
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_id")
+    private CaseId caseId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "given_by")
+    private GivenBy givenBy;
+
+    private String representative;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<Oin> receivers;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<Category> categories;
+
+    @Column(name = "until_at")
+    private Instant until;
+
+    @Column(name = "recorded_by")
+    private Oin recordedBy;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    protected Consent() {}
+
+    Consent(CaseId caseId, Given given, Oin recordedBy, Instant now) {
+        this.id = Ids.next();
+        this.caseId = caseId;
+        this.givenBy = given.givenBy();
+        this.representative = given.representative();
+        this.receivers = given.receivers();
+        this.categories = given.categories();
+        this.until = given.until();
+        this.recordedBy = recordedBy;
+        this.recordedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Given given() {
+        return new Given(givenBy, representative, receivers, categories, until);
+    }
+
+    /** Whether this consent lets this kind travel to this receiver now. */
+    public boolean covers(Category category, Oin receiver, LocalDate birthDate, Instant now) {
+        return until.isAfter(now)
+                && categories.contains(category)
+                && (receivers.isEmpty() || receivers.contains(receiver))
+                && (givenBy == GivenBy.REPRESENTATIVE || isOldEnough(birthDate, now));
+    }
+
+    /** An unknown age is taken for old enough: the citizen is before us, and nobody is refused for what is missing. */
+    private static boolean isOldEnough(LocalDate birthDate, Instant now) {
+        return birthDate == null || !birthDate.plusYears(AGE_OF_CONSENT).isAfter(LocalDate.ofInstant(now, AMSTERDAM));
+    }
+}

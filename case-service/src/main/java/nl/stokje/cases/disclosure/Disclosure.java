@@ -1,0 +1,104 @@
+package nl.stokje.cases.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.HandoffId;
+import nl.stokje.cases.content.CaseContent;
+import nl.stokje.cases.content.ContextItem;
+import nl.stokje.cases.content.ContextItem.Note;
+import nl.stokje.cases.coordination.Assistance;
+import nl.stokje.cases.coordination.Assistances;
+import nl.stokje.cases.disclosure.Sharing.HeldBack;
+import nl.stokje.kit.Oin;
+
+/** What of a case may be seen by whom (I4): the same rule for what travels and for what is read here. */
+@ApplicationScoped
+public class Disclosure {
+    private final CaseContent content;
+    private final Proposals proposals;
+    private final Assistances assistances;
+    private final Clock clock;
+
+    Disclosure(CaseContent content, Proposals proposals, Assistances assistances, Clock clock) {
+        this.content = content;
+        this.proposals = proposals;
+        this.assistances = assistances;
+        this.clock = clock;
+    }
+
+    /** What may travel on the terms of this proposal, judged now. */
+    public Sharing sharing(Proposal proposal, Case theCase) {
+        return new Sharing(
+                proposal.terms(),
+                proposal.receiver(),
+                content.consentsOf(theCase.id()),
+                content.intakeContentOf(theCase.id()).birthDate(),
+                clock.instant());
+    }
+
+    /**
+     * The holder sees what it heard or added itself, and what the handoffs brought by which it got the baton. Holding the
+     * case doesn't open what their basis didn't cover. A successor by law sees what the one before it saw.
+     */
+    public VisibleContent visibleToHolder(Case theCase) {
+        var places = theCase.baton().inThePlaceOf();
+        var seen = content.itemsOf(theCase.id()).stream()
+                .filter(item -> places.contains(item.addedBy()))
+                .map(ContextItem::note)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (theCase.cameInAtHolder()) {
+            seen.addAll(content.intakeContentOf(theCase.id()).parts());
+        }
+        var visible = brought(handoffsTo(places, theCase), theCase, seen);
+        return theCase.cameInAtHolder()
+                ? new VisibleContent(content.readableIntakeContentOf(theCase.id()), visible.items(), visible.heldBack())
+                : visible;
+    }
+
+    /** Who assists sees what the handoffs bring by which it joined, judged now, and nothing else. */
+    public VisibleContent visibleToAssistant(Oin agency, Case theCase) {
+        var handoffs = assistances.runningOf(theCase.id(), agency).stream().map(Assistance::handoffId);
+        return brought(known(handoffs), theCase, new HashSet<>());
+    }
+
+    /** @param seen what is seen in any case; added to */
+    private VisibleContent brought(List<Proposal> handoffs, Case theCase, Set<Note> seen) {
+        List<HeldBack> heldBack = List.of();
+        for (var proposal : handoffs) {
+            var outcome = sharing(proposal, theCase).decide(unseen(content.notesOf(theCase.id()), seen));
+            seen.addAll(outcome.shared());
+            heldBack = outcome.heldBack();
+        }
+        var kinds = content.intakeContentOf(theCase.id()).parts().stream()
+                .filter(seen::contains)
+                .map(Note::category)
+                .collect(Collectors.toSet());
+        var items = content.itemsOf(theCase.id()).stream()
+                .filter(item -> seen.contains(item.note()))
+                .toList();
+        return new VisibleContent(content.readableIntakeContentOf(theCase.id()).limitedTo(kinds), items, heldBack);
+    }
+
+    private List<Proposal> handoffsTo(Set<Oin> places, Case theCase) {
+        return known(theCase.baton().periods().stream()
+                .filter(period -> places.contains(period.holder()))
+                .map(period -> period.acquiredBy().handoffId())
+                .filter(Objects::nonNull));
+    }
+
+    private List<Proposal> known(Stream<HandoffId> handoffs) {
+        return handoffs.map(proposals::of).flatMap(Optional::stream).toList();
+    }
+
+    private static List<Note> unseen(List<Note> notes, Set<Note> seen) {
+        return notes.stream().filter(note -> !seen.contains(note)).toList();
+    }
+}

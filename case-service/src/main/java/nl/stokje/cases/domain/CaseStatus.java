@@ -1,7 +1,0 @@
-package nl.stokje.cases.domain;
-
-/** A case is worked on, or it isn't. Only an open case has a holder. */
-public enum CaseStatus {
-    OPEN,
-    CLOSED
-}

@@ -1,8 +1,0 @@
-package nl.stokje.cases.domain;
-
-/** What a handoff asks of its receiver: to take the baton, to join beside its holder, or to answer a question. */
-public enum HandoffKind {
-    TRANSFER,
-    ASSIST,
-    ADVICE
-}

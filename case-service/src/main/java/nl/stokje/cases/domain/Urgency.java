@@ -1,8 +1,0 @@
-package nl.stokje.cases.domain;
-
-/** How soon somebody must answer. In a crisis the full context opens with the offer (design, I5). */
-public enum Urgency {
-    CRISIS,
-    URGENT,
-    NORMAL
-}

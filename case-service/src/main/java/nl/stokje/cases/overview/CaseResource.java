@@ -1,0 +1,92 @@
+package nl.stokje.cases.overview;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.CaseSummary;
+import nl.stokje.kit.Refusal;
+import nl.stokje.kit.rest.Caller;
+import nl.stokje.kit.rest.Page;
+import nl.stokje.kit.rest.Preconditions;
+import nl.stokje.kit.rest.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Reading cases: who answers for them, and what is known. */
+@Path("/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
+@Tag(
+        name = "Cases",
+        description = "Who answers for a citizen's question now, what the citizen told, and what is done about it")
+class CaseResource {
+    private final CaseReading reading;
+    private final Caller caller;
+
+    CaseResource(CaseReading reading, Caller caller) {
+        this.reading = reading;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listCases",
+            summary = "The cases your agency answers for, newest first",
+            description = "Open ones, and closed ones that your agency answered for last. Nothing personal; see each.")
+    public Page<CaseSummary> list(
+            @Parameter(
+                            description = "true: only those whose next date has passed",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("overdue")
+                    String overdue,
+            @Parameter(description = "How many at most, 1 to 200; 50 when left out") @QueryParam("limit") Integer limit,
+            @Parameter(description = "The nextCursor of the page before, to go on; left out: from the newest")
+                    @QueryParam("cursor")
+                    String cursor) {
+        var page = Page.Request.of(limit, cursor);
+        var found = yes("overdue", overdue)
+                ? reading.overdueAt(caller.actor(), page)
+                : reading.heldBy(caller.actor(), page);
+        return Page.of(found, page, theCase -> theCase.id().value(), CaseSummary::listed);
+    }
+
+    @GET
+    @Path("/{id}")
+    @APIResponseSchema(
+            value = CaseView.class,
+            responseCode = "200",
+            responseDescription = "The case, with its version as ETag")
+    @Operation(
+            operationId = "getCase",
+            summary = "A case your agency holds, assists or held",
+            description =
+                    "The holder sees what the citizen told and what was added, as far as the basis of the handoff "
+                            + "covers, and what is held back. Who assists sees what was agreed at its handoff, until it "
+                            + "leaves. Both are written down in the access log. Who held the case before sees who answers "
+                            + "now and in which turn. To all others the case doesn't exist.")
+    public RestResponse<CaseView> get(@Parameter(description = "The case's id, as the intake gave it") CaseId id) {
+        var access = reading.read(id, caller.actor());
+        return ResponseBuilder.ok(CaseView.of(access))
+                .header("ETag", Preconditions.etag(access.theCase().version()))
+                .build();
+    }
+
+    private static boolean yes(String field, String value) {
+        return switch (value) {
+            case "true" -> true;
+            case null -> false;
+            case "false" -> false;
+            default -> throw Refusal.invalid(field, value, "true or false", "The value is neither true nor false.");
+        };
+    }
+}

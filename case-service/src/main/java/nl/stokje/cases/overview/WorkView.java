@@ -1,0 +1,48 @@
+package nl.stokje.cases.overview;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.content.ContextItemView;
+import nl.stokje.cases.content.IntakeContent;
+import nl.stokje.cases.coordination.CoordinatorProposal;
+import nl.stokje.cases.disclosure.Sharing.HeldBack;
+import nl.stokje.cases.overview.CaseAccess.WorkedOn;
+import nl.stokje.cases.requirement.RequirementView;
+import nl.stokje.kit.Oin;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the holder and who assists see of a case. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record WorkView(
+        @Schema(
+                description =
+                        "Who speaks to the citizen for all: the holder, unless agreed otherwise; for holder and who assists")
+        Oin coordinator,
+
+        @Schema(description = "Which other coordinator is proposed; for the holder and who assists")
+        CoordinatorProposal coordinatorProposal,
+
+        @Schema(description = "What procedures ask for in this case; for the holder and who assists")
+        List<RequirementView> requirements,
+
+        @Schema(
+                description =
+                        "What the citizen told, to the letter, as far as it may be seen; for the holder and who assists")
+        IntakeContent intakeContent,
+
+        @Schema(description = "What was added, as far as it may be seen; for the holder and who assists")
+        List<ContextItemView> items,
+
+        @Schema(description = "What is held back from this reader, since the basis of its handoff doesn't cover it")
+        List<HeldBack> heldBack) {
+    static WorkView of(WorkedOn work, Case theCase) {
+        return new WorkView(
+                work.coordinator().of(theCase),
+                CoordinatorProposal.of(work.coordinator()),
+                work.requirements().stream().map(RequirementView::of).toList(),
+                work.content().intakeContent(),
+                work.content().items().stream().map(ContextItemView::of).toList(),
+                work.content().heldBack());
+    }
+}
