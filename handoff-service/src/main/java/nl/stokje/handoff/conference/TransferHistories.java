@@ -40,7 +40,9 @@ class TransferHistories implements PanacheRepositoryBase<Handoff, UUID> {
 
     /** From now on no handoff of the case owes a conference. */
     void settleConferencesOf(CaseId caseId) {
-        update("conferenceOwed = null where caseId = ?1 and conferenceOwed is not null", caseId);
+        update(
+                "conversation.conferenceOwed = null where caseId = ?1 and conversation.conferenceOwed is not null",
+                caseId);
     }
 
     private long declines(CaseId caseId, Optional<Conference> lastConference) {

@@ -41,8 +41,8 @@ class PartSeals {
         check(payload, "case", handoff.caseId());
         check(payload, "receiver", handoff.receiver());
         check(payload, "level", level);
-        check(payload, "turn", handoff.turns().expected());
-        if (turn != handoff.turns().expected()) {
+        check(payload, "turn", handoff.progress().turns().expected());
+        if (turn != handoff.progress().turns().expected()) {
             throw new SealBroken("The event's turn isn't that of the handoff");
         }
         return payload;

@@ -1,7 +1,10 @@
 package nl.stokje.handoff.handoff;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -11,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import nl.stokje.kit.Refusal;
 
-/** What the receiver asked before it decided, and what the sender answered; kept, whatever becomes of the handoff. */
+/**
+ * What the receiver asked before it decided, and what the sender answered; kept, whatever becomes of the handoff. And whether
+ * those involved must still talk.
+ */
 @Embeddable
 public class Conversation {
     private static final int MOST_QUESTIONS = 50;
@@ -20,6 +26,10 @@ public class Conversation {
     @JoinColumn(name = "handoff_id", nullable = false, updatable = false)
     @OrderBy("number")
     private List<Question> questions = new ArrayList<>();
+
+    @Column(name = "conference_owed")
+    @Enumerated(EnumType.STRING)
+    private ConferenceReason conferenceOwed;
 
     protected Conversation() {}
 
@@ -45,6 +55,16 @@ public class Conversation {
         return questions.stream().allMatch(question -> question.answer() != null)
                 ? Transition.ANSWER_LAST
                 : Transition.ANSWER_ANOTHER;
+    }
+
+    /** In a crisis those involved may talk after the offer: they still must. */
+    public void oweConference(ConferenceReason reason) {
+        conferenceOwed = reason;
+    }
+
+    /** Why those involved must still talk, in a crisis after the offer; null when they needn't. */
+    public ConferenceReason conferenceOwed() {
+        return conferenceOwed;
     }
 
     /** @throws Refusal when there is no such question */

@@ -1,6 +1,5 @@
 package nl.stokje.handoff.handoff;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -45,21 +44,8 @@ public class Handoff {
     @Embedded
     private Proposal proposal;
 
-    /** Whether another agency than the sender seems to hold the case: then this isn't the one open transfer of the case. */
-    @Column(name = "holder_unconfirmed")
-    private boolean holderUnconfirmed;
-
-    private HandoffId returns;
-
-    @Column(name = "conference_owed")
-    @Enumerated(EnumType.STRING)
-    private ConferenceReason conferenceOwed;
-
     @Embedded
     private Progress progress;
-
-    @Embedded
-    private Turns turns;
 
     @Embedded
     private Conversation conversation = new Conversation();
@@ -69,9 +55,6 @@ public class Handoff {
 
     @Embedded
     private Landing landing;
-
-    @Embedded
-    private Ending ending;
 
     protected Handoff() {}
 
@@ -92,38 +75,14 @@ public class Handoff {
         return handoff;
     }
 
-    /**
-     * The receiver asks for the case; case-service will say whether it asks the holder.
-     *
-     * @throws Refusal when the agency asks itself
-     */
+    /** The receiver asks for the case; case-service will say whether it asks the holder. */
     public static Handoff request(HandoffRef ref, Proposal wish, Instant now) {
         return new Handoff(ref, wish, Progress.requestedAt(now));
     }
 
-    /**
-     * Gives back a transfer that landed here: the other way round, to be accepted like any other.
-     *
-     * @throws Refusal when the other isn't a transfer of this case that landed from the receiver at the sender
-     */
-    public void giveBack(Handoff landed) {
-        ref().requireReturnOf(landed.ref(), landed.turns().landed() != null);
-        returns = landed.id();
-    }
-
-    /** As far as is known here, another agency holds the case; case-service will say. */
-    public void markHolderUnconfirmed() {
-        holderUnconfirmed = true;
-    }
-
-    /** In a crisis those involved may talk after the offer: they still must. */
-    public void oweConference(ConferenceReason reason) {
-        conferenceOwed = reason;
-    }
-
-    /** The case goes back and forth: its sender has those involved talk. */
-    public HandoffEvent.ConferenceNeeded conferenceNeeded(ConferenceReason reason, Instant now) {
-        return new HandoffEvent.ConferenceNeeded(ref(), reason, now);
+    /** @throws Refusal when the other isn't a transfer of this case that landed from the receiver at the sender */
+    public void checkReturnOf(Handoff landed) {
+        ref().checkReturnOf(landed.ref(), landed.progress().turns().landed() != null);
     }
 
     /** @throws Refusal when the receiver named nobody who could help better, or this isn't the sender */
@@ -132,33 +91,19 @@ public class Handoff {
         return decisions.betterAgency().orElseThrow(() -> Decisions.noBetterAgency(this));
     }
 
-    /** @param sealed need, purpose, basis and categories, for case-service */
-    public HandoffEvent.Proposed proposed(JsonNode sealed) {
-        return new HandoffEvent.Proposed(
-                ref(), proposal.urgency(), progress.milestones().proposedAt(), sealed);
-    }
-
-    public HandoffEvent.Requested requested() {
-        return new HandoffEvent.Requested(
-                ref(), proposal.urgency(), progress.milestones().requestedAt());
-    }
-
     /** The sender holds the case, in this turn: now the sender learns of the request. */
     public HandoffEvent.RequestConfirmed confirmRequest(int turn, Instant now) {
         take(Transition.CONFIRM_REQUEST, now);
-        turns = Turns.expecting(turn);
+        progress.expect(turn);
         return new HandoffEvent.RequestConfirmed(ref(), now);
     }
 
     /**
      * From here on the handoff goes as if the sender had proposed it.
      *
-     * @throws Refusal when no terms are given, or their basis can't hold
+     * @throws Refusal when the basis can't hold
      */
     public void grant(Oin by, Terms terms, Instant now) {
-        if (terms == null) {
-            throw Refusal.invalid("terms", null, "basis and categories", "A request is granted on terms.");
-        }
         decide(HandoffChoice.GRANT, by, new DecisionReason(null), now);
         terms.basis().checkAt(now);
         proposal = proposal.on(terms);
@@ -172,8 +117,7 @@ public class Handoff {
     /** case-service has sealed the preview; the pass will expect the turn that it stamped. */
     public HandoffEvent.Offered offer(int turn, Instant now) {
         take(Transition.OFFER, now);
-        holderUnconfirmed = false;
-        turns = Turns.expecting(turn);
+        progress.expect(turn);
         return new HandoffEvent.Offered(ref(), proposal.urgency(), turn, now);
     }
 
@@ -194,7 +138,7 @@ public class Handoff {
 
     public HandoffEvent.Accepted accept(Oin by, String reason, Instant now) {
         decide(HandoffChoice.ACCEPT, by, new DecisionReason(reason), now);
-        return new HandoffEvent.Accepted(ref(), turns().expected(), now);
+        return new HandoffEvent.Accepted(ref(), progress.turns().expected(), now);
     }
 
     public HandoffEvent.Declined decline(Oin by, DecisionReason reason, Instant now) {
@@ -214,26 +158,17 @@ public class Handoff {
         return new HandoffEvent.Released(ref(), now);
     }
 
-    /**
-     * A share of the time has passed, and nobody did what is waited for.
-     *
-     * @throws IllegalTransition when the handoff doesn't wait for that any more
-     */
+    /** A share of the time has passed, and nobody did what is waited for. */
     public HandoffEvent.RungReached climb(Phase phase, Rung rung, Instant due, Instant now) {
-        progress.requireIn(id(), phase);
-        progress.climbTo(rung);
+        progress.climbTo(id(), phase, rung);
         return new HandoffEvent.RungReached(ref(), phase, rung, due, now, knowing());
     }
 
-    /**
-     * The top of the ladder: nobody did what was waited for, so the sender must go another way (I3).
-     *
-     * @throws IllegalTransition when the handoff doesn't wait for that any more
-     */
+    /** The top of the ladder: nobody did what was waited for, so the sender must go another way (I3). */
     public HandoffEvent.Lapsed lapse(Phase phase, Instant now) {
         progress.requireIn(id(), phase);
         take(Transition.LAPSE, now);
-        ending = Ending.lapsedIn(phase);
+        progress.end(Ending.lapsedIn(phase));
         return new HandoffEvent.Lapsed(ref(), phase, now, knowing());
     }
 
@@ -243,13 +178,13 @@ public class Handoff {
         report.checkFor(kind, now);
         take(Transition.REPORT_LANDING, now);
         landing = Landing.reported(report);
-        return HandoffEvent.LandingReported.of(ref(), turns().expected(), report.contact(), now);
+        return HandoffEvent.LandingReported.of(ref(), progress.turns().expected(), report.contact(), now);
     }
 
     /** case-service has passed the baton, let the assistant join or taken the advice to the case. */
     public HandoffEvent.Landed land(int turn, Instant now) {
         take(Transition.LAND, now);
-        turns = turns().landedUnder(turn);
+        progress.landUnder(turn);
         return new HandoffEvent.Landed(ref(), turn, now);
     }
 
@@ -278,24 +213,20 @@ public class Handoff {
     public HandoffEvent.Voided voidFor(Voiding voiding, Instant now) {
         var reason = voiding.reasonIn(state());
         take(voiding.transition(), now);
-        ending = Ending.voided(reason, voiding.detail());
+        progress.end(Ending.voided(reason, voiding.detail()));
         return new HandoffEvent.Voided(ref(), reason, now, knowing());
     }
 
     /** An operator ends the handoff, with a reason that the parties can read. */
     public HandoffEvent.Voided voidByOperator(Oin by, String reason, Instant now) {
-        var decisionReason = new DecisionReason(reason);
-        decisionReason.checkFor(HandoffChoice.VOID);
-        var voided = voidFor(Voiding.byOperator(), now);
-        decisions.add(HandoffChoice.VOID, decisionReason, by, now);
-        return voided;
+        decisions.add(HandoffChoice.VOID, new DecisionReason(reason), by, now);
+        return voidFor(Voiding.byOperator(), now);
     }
 
     private void decide(HandoffChoice choice, Oin by, DecisionReason reason, Instant now) {
         parties.requireThat(by, choice.decidedBy(state() == HandoffState.REQUESTED));
-        reason.checkFor(choice);
-        take(choice.transition(), now);
         decisions.add(choice, reason, by, now);
+        take(choice.transition(), now);
     }
 
     private void take(Transition transition, Instant now) {
@@ -350,24 +281,6 @@ public class Handoff {
 
     public Proposal proposal() {
         return proposal;
-    }
-
-    /** The handoff that this one gives back, or null. */
-    public HandoffId returns() {
-        return returns;
-    }
-
-    /** Why those involved must still talk, in a crisis after the offer; null when they needn't. */
-    public ConferenceReason conferenceOwed() {
-        return conferenceOwed;
-    }
-
-    public Turns turns() {
-        return turns == null ? Turns.UNKNOWN : turns;
-    }
-
-    public Ending ending() {
-        return ending == null ? Ending.NONE : ending;
     }
 
     public Landing landing() {

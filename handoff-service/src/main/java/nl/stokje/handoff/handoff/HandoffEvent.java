@@ -57,6 +57,13 @@ public sealed interface HandoffEvent extends PublicEvent {
 
     /** The sender learns of the request once case-service has said that the sender holds the case. */
     record Requested(HandoffRef ref, Urgency urgency, Instant requestedAt) implements HandoffEvent {
+        public static Requested of(Handoff handoff) {
+            return new Requested(
+                    handoff.ref(),
+                    handoff.proposal().urgency(),
+                    handoff.progress().milestones().requestedAt());
+        }
+
         @Override
         public List<Oin> parties() {
             return List.of(ref.receiver());
@@ -73,6 +80,14 @@ public sealed interface HandoffEvent extends PublicEvent {
      * @param sealed need, purpose, basis and categories, for case-service
      */
     record Proposed(HandoffRef ref, Urgency urgency, Instant proposedAt, JsonNode sealed) implements HandoffEvent {
+        public static Proposed of(Handoff handoff, JsonNode sealed) {
+            return new Proposed(
+                    handoff.ref(),
+                    handoff.proposal().urgency(),
+                    handoff.progress().milestones().proposedAt(),
+                    sealed);
+        }
+
         @Override
         public List<Oin> parties() {
             return List.of(ref.sender());

@@ -23,7 +23,7 @@ public record HandoffRef(HandoffId handoffId, CaseId caseId, HandoffKind kind, O
     }
 
     /** @throws Refusal when this isn't the way back of a transfer that landed */
-    void requireReturnOf(HandoffRef transfer, boolean landed) {
+    void checkReturnOf(HandoffRef transfer, boolean landed) {
         var back = new HandoffRef(transfer.handoffId(), caseId, HandoffKind.TRANSFER, receiver, sender);
         if (kind != HandoffKind.TRANSFER || !landed || !transfer.equals(back)) {
             throw Refusal.invalid(

@@ -141,8 +141,8 @@ public record HandoffView(
 
     private static HandoffView of(Handoff handoff, Optional<Decision> declined, ProposalView shown) {
         var times = handoff.progress().milestones();
-        var turns = handoff.turns();
-        var ending = handoff.ending();
+        var turns = handoff.progress().turns();
+        var ending = handoff.progress().ending();
         var waiting = handoff.progress().waiting();
         var contact = handoff.landing().report() == null
                 ? null
@@ -166,8 +166,8 @@ public record HandoffView(
                 waiting.rung(),
                 contact == null ? null : contact.channel(),
                 contact == null ? null : contact.contactAt(),
-                handoff.returns(),
-                handoff.conferenceOwed(),
+                handoff.proposal().returns(),
+                handoff.conversation().conferenceOwed(),
                 shown,
                 times.requestedAt(),
                 times.requestConfirmedAt(),

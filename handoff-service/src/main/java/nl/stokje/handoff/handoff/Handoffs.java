@@ -77,7 +77,7 @@ public class Handoffs implements PanacheRepositoryBase<Handoff, UUID> {
     /** The handoffs of a case that await an agency in an older turn than this, to be changed. */
     public List<Handoff> lockedAwaitingBefore(CaseId caseId, int turn) {
         return find(
-                        "caseId = ?1 and turns.expected < ?2 and progress.milestones.endedAt is null "
+                        "caseId = ?1 and progress.turns.expected < ?2 and progress.milestones.endedAt is null "
                                 + "and progress.milestones.landingReportedAt is null",
                         caseId,
                         turn)
@@ -94,8 +94,8 @@ public class Handoffs implements PanacheRepositoryBase<Handoff, UUID> {
      */
     public void markOthersUnconfirmed(Handoff transfer) {
         update(
-                "holderUnconfirmed = true where caseId = ?1 and parties.sender <> ?2 and kind = TRANSFER "
-                        + "and progress.state in (PREPARING, LANDING) and not holderUnconfirmed",
+                "progress.holderUnconfirmed = true where caseId = ?1 and parties.sender <> ?2 and kind = TRANSFER "
+                        + "and progress.state in (PREPARING, LANDING) and not progress.holderUnconfirmed",
                 transfer.caseId(),
                 transfer.sender());
     }

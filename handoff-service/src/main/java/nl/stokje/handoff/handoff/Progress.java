@@ -1,5 +1,6 @@
 package nl.stokje.handoff.handoff;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
@@ -9,7 +10,10 @@ import java.util.Optional;
 import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.Oin;
 
-/** How far a handoff has come: its state, when it reached what it has reached, and whom it waits for meanwhile. */
+/**
+ * How far a handoff has come: its state, when it reached what it has reached, in which turn, whom it waits for meanwhile, and
+ * how it ended.
+ */
 @Embeddable
 public class Progress {
     @Enumerated(EnumType.STRING)
@@ -20,6 +24,16 @@ public class Progress {
 
     @Embedded
     private Waiting waiting;
+
+    @Embedded
+    private Turns turns;
+
+    @Embedded
+    private Ending ending;
+
+    /** Whether another agency than the sender seems to hold the case: then this isn't the one open transfer of the case. */
+    @Column(name = "holder_unconfirmed")
+    private boolean holderUnconfirmed;
 
     protected Progress() {}
 
@@ -69,8 +83,29 @@ public class Progress {
         waiting = waiting().until(due);
     }
 
-    void climbTo(Rung rung) {
+    /** @throws IllegalTransition when the handoff doesn't wait for that any more */
+    void climbTo(HandoffId id, Phase phase, Rung rung) {
+        requireIn(id, phase);
         waiting = waiting().climbedTo(rung);
+    }
+
+    /** As far as is known here, another agency holds the case; case-service will say. */
+    public void markHolderUnconfirmed() {
+        holderUnconfirmed = true;
+    }
+
+    /** case-service has said that the sender holds the case, in this turn. */
+    void expect(int turn) {
+        holderUnconfirmed = false;
+        turns = Turns.expecting(turn);
+    }
+
+    void landUnder(int turn) {
+        turns = turns().landedUnder(turn);
+    }
+
+    void end(Ending how) {
+        ending = how;
     }
 
     /** Null when the handoff waits for case-service, or for nobody. */
@@ -94,6 +129,15 @@ public class Progress {
 
     public Milestones milestones() {
         return milestones;
+    }
+
+    public Turns turns() {
+        return turns == null ? Turns.UNKNOWN : turns;
+    }
+
+    /** How the handoff ended, if no party ended it. */
+    public Ending ending() {
+        return ending == null ? Ending.NONE : ending;
     }
 
     /** Which agency the handoff waits for, and until when. */

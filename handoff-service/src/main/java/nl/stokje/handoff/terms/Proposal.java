@@ -14,6 +14,8 @@ import org.hibernate.type.SqlTypes;
 /**
  * What the sender proposes, why, and on what basis. Only the sender sees it here; the receiver sees the preview. A request
  * holds the receiver's wish instead, without a basis: the holder gives the basis.
+ *
+ * @param returns the landed transfer that is given back, or null
  */
 @Embeddable
 public record Proposal(
@@ -35,10 +37,12 @@ public record Proposal(
         Basis basis,
 
         @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
-        List<Category> categories) {
+        List<Category> categories,
+
+        HandoffId returns) {
     /** What an agency that asks for a case can say of it. */
     public static Proposal wish(Urgency urgency, Need need, String purpose) {
-        return new Proposal(urgency, need, purpose, null, null);
+        return new Proposal(urgency, need, purpose, null, null, null);
     }
 
     /** A request as its holder grants it. */
@@ -48,6 +52,7 @@ public record Proposal(
                 Objects.requireNonNullElse(terms.need(), need),
                 Objects.requireNonNullElse(terms.purpose(), purpose),
                 terms.basis(),
-                terms.categories());
+                terms.categories(),
+                returns);
     }
 }

@@ -38,9 +38,9 @@ class HandoffTest {
     @Test
     void theReportOfALandingMovesNoBaton_I2() {
         var handoff = SampleHandoffs.in(HandoffState.LANDING);
-        assertThat(handoff.turns().landed()).isNull();
+        assertThat(handoff.progress().turns().landed()).isNull();
         assertThat(handoff.land(TURN + 1, NOW).turn()).isEqualTo(TURN + 1);
-        assertThat(handoff.turns().landed()).isEqualTo(TURN + 1);
+        assertThat(handoff.progress().turns().landed()).isEqualTo(TURN + 1);
     }
 
     @ParameterizedTest
@@ -164,7 +164,7 @@ class HandoffTest {
     @Test
     void theHolderKnowsOfARequestOnceItIsConfirmedAndElseNever_I11() {
         var handoff = SampleHandoffs.requested(HandoffKind.TRANSFER);
-        assertThat(handoff.requested().parties()).containsExactly(RECEIVER);
+        assertThat(HandoffEvent.Requested.of(handoff).parties()).containsExactly(RECEIVER);
         assertThat(handoff.isVisibleTo(RECEIVER)).isTrue();
         assertThat(handoff.isVisibleTo(SENDER)).isFalse();
         assertThat(handoff.withdraw(RECEIVER, "A mistake", NOW).parties()).containsExactly(RECEIVER);
@@ -178,7 +178,7 @@ class HandoffTest {
     void whoAskedTheWrongOneIsToldNoMoreThanThat_I11() {
         var denied = SampleHandoffs.requested(HandoffKind.ASSIST);
         assertThat(denied.voidFor(Voiding.ofDeniedRequest(), NOW).parties()).containsExactly(RECEIVER);
-        assertThat(denied.ending().voidReason()).isEqualTo(VoidReason.NOT_HOLDER);
+        assertThat(denied.progress().ending().voidReason()).isEqualTo(VoidReason.NOT_HOLDER);
         var overtaken = SampleHandoffs.in(HandoffState.REQUESTED);
         assertThat(overtaken
                         .voidFor(Voiding.ofCase(VoidReason.CASE_CLOSED), NOW)

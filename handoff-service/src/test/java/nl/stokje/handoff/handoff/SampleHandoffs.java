@@ -32,7 +32,8 @@ public final class SampleHandoffs {
                 new Need("SHELTER", "A bed for a girl of seventeen"),
                 "A safe place for tonight",
                 new Basis(BasisType.CONSENT, null, null, null, null),
-                List.of(Category.STORY));
+                List.of(Category.STORY),
+                null);
     }
 
     static Terms terms() {

@@ -59,7 +59,7 @@ class TransitionMatrixTest {
         commands.put("denyRequest", (handoff, _) -> handoff.voidFor(Voiding.ofDeniedRequest(), NOW));
         commands.put("grant", (handoff, _) -> {
             handoff.grant(SENDER, SampleHandoffs.terms(), NOW);
-            return handoff.proposed(null);
+            return HandoffEvent.Proposed.of(handoff, null);
         });
         commands.put("refuse", (handoff, _) -> handoff.refuse(SENDER, "It goes well here", NOW));
         commands.put("offer", (handoff, turn) -> handoff.offer(turn, NOW));
@@ -147,7 +147,7 @@ class TransitionMatrixTest {
             var handoff = SampleHandoffs.in(state);
             if (handoff.progress().phase().equals(Optional.of(phase))) {
                 assertThat(handoff.lapse(phase, NOW).phase()).isEqualTo(phase);
-                assertThat(handoff.ending().lapsedIn()).isEqualTo(phase);
+                assertThat(handoff.progress().ending().lapsedIn()).isEqualTo(phase);
             } else {
                 assertThatThrownBy(() -> handoff.lapse(phase, NOW)).satisfies(refusedWith("handoff-state"));
                 assertThat(handoff.state()).isEqualTo(state);

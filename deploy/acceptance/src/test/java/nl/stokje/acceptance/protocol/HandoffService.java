@@ -42,14 +42,14 @@ final class HandoffService extends Service {
         transaction(() -> {
             add(handoff.id().value(), handoff);
             checkIndex(handoff);
-            tell(handoff.proposed(NullNode.getInstance()));
+            tell(HandoffEvent.Proposed.of(handoff, NullNode.getInstance()));
         });
     }
 
     void request(Handoff handoff) {
         transaction(() -> {
             add(handoff.id().value(), handoff);
-            tell(handoff.requested());
+            tell(HandoffEvent.Requested.of(handoff));
         });
     }
 
@@ -58,7 +58,7 @@ final class HandoffService extends Service {
             var handoff = required(Handoff.class, id);
             handoff.grant(by, Samples.terms(), now());
             checkIndex(handoff);
-            tell(handoff.proposed(NullNode.getInstance()));
+            tell(HandoffEvent.Proposed.of(handoff, NullNode.getInstance()));
         });
     }
 
@@ -151,8 +151,8 @@ final class HandoffService extends Service {
     private void voidOutBefore(UUID caseId, int turn, VoidReason reason) {
         ofCase(caseId).stream()
                 .filter(handoff -> handoff.state().awaitsAnAgency()
-                        && handoff.turns().expected() != null
-                        && handoff.turns().expected() < turn)
+                        && handoff.progress().turns().expected() != null
+                        && handoff.progress().turns().expected() < turn)
                 .forEach(handoff -> tell(handoff.voidFor(Voiding.ofCase(reason), now())));
     }
 

@@ -95,8 +95,8 @@ final class Observer {
                 before == null || Protocol.mayFollow(before, handoff.state()),
                 "states: " + before + " -> " + handoff.state());
         switch (handoff.state()) {
-            case VOID -> expect(handoff.ending().voidReason() != null, "I3: void without a reason");
-            case LAPSED -> expect(handoff.ending().lapsedIn() != null, "I3: lapsed in nothing");
+            case VOID -> expect(handoff.progress().ending().voidReason() != null, "I3: void without a reason");
+            case LAPSED -> expect(handoff.progress().ending().lapsedIn() != null, "I3: lapsed in nothing");
             case REFUSED, DECLINED, RELEASED, WITHDRAWN ->
                 expect(handoff.decisions().getLast().reason() != null, "I3: ended without a reason");
             default -> {}
@@ -115,7 +115,7 @@ final class Observer {
                 expect(handoff.kind() == HandoffKind.TRANSFER, "I2: the baton moved without a transfer");
                 expect(
                         passed.by() == PassedBy.LANDING
-                                && passed.turn() == handoff.turns().expected() + 1
+                                && passed.turn() == handoff.progress().turns().expected() + 1
                                 && passed.to().equals(handoff.receiver()),
                         "I2: the baton moved from another turn than was expected");
             }
@@ -178,7 +178,7 @@ final class Observer {
                 expect(
                         theCase.isOpen()
                                 && theCase.isHeldBy(handoff.sender())
-                                && theCase.turn() == handoff.turns().expected(),
+                                && theCase.turn() == handoff.progress().turns().expected(),
                         "agreement: out with an agency, and not its sender's to give");
             });
             expect(

@@ -94,6 +94,6 @@ final class Protocol {
     }
 
     static boolean isConfirmed(Handoff request) {
-        return request.turns().expected() != null;
+        return request.progress().turns().expected() != null;
     }
 }

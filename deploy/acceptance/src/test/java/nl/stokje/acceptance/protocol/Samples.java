@@ -33,7 +33,7 @@ final class Samples {
     private Samples() {}
 
     static Proposal proposal(Urgency urgency) {
-        return new Proposal(urgency, NEED, "Shelter", BASIS, CATEGORIES);
+        return new Proposal(urgency, NEED, "Shelter", BASIS, CATEGORIES, null);
     }
 
     static Proposal wish() {

@@ -8,6 +8,7 @@ import nl.stokje.handoff.handoff.ConferenceReason;
 import nl.stokje.handoff.handoff.DecisionReason;
 import nl.stokje.handoff.handoff.Handoff;
 import nl.stokje.handoff.handoff.HandoffChoice;
+import nl.stokje.handoff.handoff.HandoffEvent;
 import nl.stokje.handoff.handoff.HandoffPublisher;
 import nl.stokje.handoff.handoff.Handoffs;
 import nl.stokje.handoff.handoff.NotYourDecision;
@@ -17,6 +18,7 @@ import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.handoff.terms.Terms;
 import nl.stokje.kit.Actor;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
 import org.jboss.logging.Logger;
 
 /** A party decides about a handoff. Whoever commits first wins; the other is told the state that then holds. */
@@ -50,7 +52,7 @@ public class Deciding {
         var now = clock.instant();
         var reason = decisionReason.reason();
         switch (choice) {
-            case GRANT -> proposing.grant(handoff, agency, terms);
+            case GRANT -> proposing.grant(handoff, agency, required(terms));
             case REFUSE -> publisher.publish(handoff, handoff.refuse(agency, reason, now));
             case ACCEPT -> publisher.publish(handoff, handoff.accept(agency, reason, now));
             case DECLINE -> decline(handoff, agency, decisionReason);
@@ -61,10 +63,19 @@ public class Deciding {
         return handoff;
     }
 
+    private static Terms required(Terms terms) {
+        if (terms == null) {
+            throw Refusal.invalid("terms", null, "basis and categories", "A request is granted on terms.");
+        }
+        return terms;
+    }
+
     private void decline(Handoff handoff, Oin agency, DecisionReason reason) {
         publisher.publish(handoff, handoff.decline(agency, reason, clock.instant()));
         if (conferences.isNeededAfter(handoff)) {
-            publisher.publish(handoff, handoff.conferenceNeeded(ConferenceReason.DECLINED_TWICE, clock.instant()));
+            publisher.publish(
+                    handoff,
+                    new HandoffEvent.ConferenceNeeded(handoff.ref(), ConferenceReason.DECLINED_TWICE, clock.instant()));
         }
     }
 

@@ -40,6 +40,6 @@ record NewHandoff(
         HandoffId returns) {
     Proposal proposal() {
         return new Proposal(
-                urgency, need, purpose, basis, categories.stream().distinct().toList());
+                urgency, need, purpose, basis, categories.stream().distinct().toList(), returns);
     }
 }

@@ -51,7 +51,7 @@ class ProposalResource {
                             + " holder and basis: watch the Location.")
     public RestResponse<HandoffView> propose(@Valid @NotNull NewHandoff body) {
         var ref = HandoffRef.next(body.caseId(), body.kind(), caller.agency(), body.receiver());
-        return accepted(proposing.propose(ref, body.proposal(), body.returns()));
+        return accepted(proposing.propose(ref, body.proposal()));
     }
 
     @POST

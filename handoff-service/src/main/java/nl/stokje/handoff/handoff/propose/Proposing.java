@@ -8,6 +8,7 @@ import nl.stokje.handoff.caseservice.HeldCases;
 import nl.stokje.handoff.conference.ConferenceCheck;
 import nl.stokje.handoff.directory.Agencies;
 import nl.stokje.handoff.handoff.Handoff;
+import nl.stokje.handoff.handoff.HandoffEvent;
 import nl.stokje.handoff.handoff.HandoffPublisher;
 import nl.stokje.handoff.handoff.HandoffRef;
 import nl.stokje.handoff.handoff.Handoffs;
@@ -48,17 +49,16 @@ public class Proposing {
     }
 
     /**
-     * @param returns the landed transfer that is given back, or null
      * @throws TransferOpen when another transfer of the case is open
      * @throws Refusal when the sender was removed, the receiver isn't in the directory or is the sender itself, when what is to
      *     be returned can't be, or when those involved must talk first
      */
     @Transactional
-    Handoff propose(HandoffRef ref, Proposal proposal, HandoffId returns) {
+    Handoff propose(HandoffRef ref, Proposal proposal) {
         agencies.checkNotRemoved(ref.sender());
         var handoff = Handoff.propose(ref, proposal, clock.instant());
-        if (returns != null) {
-            handoff.giveBack(handoffs.visibleTo(ref.sender(), returns));
+        if (proposal.returns() != null) {
+            handoff.checkReturnOf(handoffs.visibleTo(ref.sender(), proposal.returns()));
         }
         if (agencies.findHeld(ref.receiver()).isEmpty()) {
             throw Refusal.invalid(
@@ -80,7 +80,7 @@ public class Proposing {
         if (own.isPresent()) {
             throw new TransferOpen(own);
         }
-        handoff.markHolderUnconfirmed();
+        handoff.progress().markHolderUnconfirmed();
     }
 
     /** Offers what was declined to the better agency that was named, on the same terms. */
@@ -88,10 +88,7 @@ public class Proposing {
     Handoff reroute(HandoffId declined, Oin sender) {
         var handoff = handoffs.visibleTo(sender, declined);
         var better = handoff.betterAgency(sender);
-        return propose(
-                HandoffRef.next(handoff.caseId(), handoff.kind(), sender, better),
-                handoff.proposal(),
-                handoff.returns());
+        return propose(HandoffRef.next(handoff.caseId(), handoff.kind(), sender, better), handoff.proposal());
     }
 
     /**
@@ -109,10 +106,10 @@ public class Proposing {
     private void publish(Handoff handoff) {
         add(handoff);
         var owed = conferences.checkBefore(handoff);
-        publisher.publish(handoff, handoff.proposed(sealing.seal(handoff)));
+        publisher.publish(handoff, HandoffEvent.Proposed.of(handoff, sealing.seal(handoff)));
         owed.ifPresent(reason -> {
-            handoff.oweConference(reason);
-            publisher.publish(handoff, handoff.conferenceNeeded(reason, clock.instant()));
+            handoff.conversation().oweConference(reason);
+            publisher.publish(handoff, new HandoffEvent.ConferenceNeeded(handoff.ref(), reason, clock.instant()));
         });
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import nl.stokje.handoff.directory.Agencies;
 import nl.stokje.handoff.handoff.Handoff;
+import nl.stokje.handoff.handoff.HandoffEvent;
 import nl.stokje.handoff.handoff.HandoffPublisher;
 import nl.stokje.handoff.handoff.HandoffRef;
 import nl.stokje.handoff.handoff.Handoffs;
@@ -38,7 +39,7 @@ class Requesting {
                     Map.of("next", "Register it first: PUT /v1/agencies/" + ref.receiver()));
         }
         handoffs.add(handoff);
-        publisher.publish(handoff, handoff.requested());
+        publisher.publish(handoff, HandoffEvent.Requested.of(handoff));
         return handoff;
     }
 }
