@@ -10,39 +10,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.stokje.handoff.domain.DisclosureLevel;
+import nl.stokje.handoff.gate.DisclosureLevel;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.events.TestTopic;
 import nl.stokje.kit.sealing.SealedPayload;
 import nl.stokje.kit.sealing.TestSealing;
 
-/** Speaks as case-service does: seals with its key, and tells on its topic. */
-final class CaseService implements AutoCloseable {
+/** Speaks as case-service does: seals with its key, and publishes on its topic. */
+public final class CaseService implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TestTopic topic = new TestTopic("stokje.case.v1", "case-service");
 
     /** An event as it was sent, to be sent again. */
-    record Sent(String id, String type, UUID caseId, Map<String, ?> data) {}
+    public record Sent(String id, String type, UUID caseId, Map<String, ?> data) {}
 
-    Sent previewSealed(Transfer transfer, int turn) {
+    public Sent previewSealed(Transfer transfer, int turn) {
         return sealed(
                 "case.preview-sealed", transfer, turn, claims(transfer, DisclosureLevel.PREVIEW, turn), preview());
     }
 
-    Sent contextSealed(Transfer transfer, int turn) {
+    public Sent contextSealed(Transfer transfer, int turn) {
         return sealed(
                 "case.context-sealed", transfer, turn, claims(transfer, DisclosureLevel.CONTEXT, turn), context());
     }
 
-    Sent previewRefused(Transfer transfer, String reason) {
+    public Sent previewRefused(Transfer transfer, String reason) {
         return tell(
                 "case.preview-refused",
                 transfer.caseId(),
                 Map.of("handoffId", transfer.id(), "reason", reason, "detail", "In a sentence."));
     }
 
-    Sent batonPassed(Transfer transfer, int turn) {
+    public Sent batonPassed(Transfer transfer, int turn) {
         return tell(
                 "case.baton-passed",
                 transfer.caseId(),
@@ -60,32 +60,32 @@ final class CaseService implements AutoCloseable {
     }
 
     /** As an answer about a request, a joining or an advice: on this turn. */
-    Sent onTurn(String type, Transfer transfer, int turn) {
+    public Sent onTurn(String type, Transfer transfer, int turn) {
         return tell(type, transfer.caseId(), Map.of("handoffId", transfer.id(), "turn", turn));
     }
 
-    Sent requestRefused(Transfer transfer) {
+    public Sent requestRefused(Transfer transfer) {
         return tell(
                 "case.request-refused", transfer.caseId(), Map.of("handoffId", transfer.id(), "reason", "NOT_HOLDER"));
     }
 
-    Sent assistanceEnded(Transfer transfer, String reason) {
+    public Sent assistanceEnded(Transfer transfer, String reason) {
         return tell("case.assistance-ended", transfer.caseId(), Map.of("handoffId", transfer.id(), "reason", reason));
     }
 
-    Sent batonRefused(Transfer transfer, String reason) {
+    public Sent batonRefused(Transfer transfer, String reason) {
         return tell("case.baton-refused", transfer.caseId(), Map.of("handoffId", transfer.id(), "reason", reason));
     }
 
-    Sent closed(UUID caseId, int turn) {
+    public Sent closed(UUID caseId, int turn) {
         return tell("case.closed", caseId, Map.of("turn", turn));
     }
 
-    Sent reopened(UUID caseId, int turn) {
+    public Sent reopened(UUID caseId, int turn) {
         return tell("case.reopened", caseId, Map.of("turn", turn, "holder", ServiceTest.TOWN_HALL));
     }
 
-    Sent sealed(String type, Transfer transfer, int turn, Map<String, Object> claims, JsonNode content) {
+    public Sent sealed(String type, Transfer transfer, int turn, Map<String, Object> claims, JsonNode content) {
         return tell(
                 type,
                 transfer.caseId(),
@@ -93,7 +93,7 @@ final class CaseService implements AutoCloseable {
     }
 
     /** The claims as case-service signs them. */
-    static Map<String, Object> claims(Transfer transfer, DisclosureLevel level, int turn) {
+    public static Map<String, Object> claims(Transfer transfer, DisclosureLevel level, int turn) {
         var claims = new HashMap<String, Object>();
         claims.put("aud", transfer.receiver());
         claims.put("receiver", transfer.receiver());
@@ -105,34 +105,34 @@ final class CaseService implements AutoCloseable {
         return claims;
     }
 
-    static JsonNode seal(Map<String, Object> claims, JsonNode content, JWK... alsoFor) {
+    public static JsonNode seal(Map<String, Object> claims, JsonNode content, JWK... alsoFor) {
         var readers = new ArrayList<JWK>(List.of(alsoFor));
         readers.add(TestSealing.keysOf("case-service").publicKeyOf("handoff-service"));
         return TestSealing.as("case-service").seal(new SealedPayload(claims, content), readers);
     }
 
-    static ObjectNode preview() {
+    public static ObjectNode preview() {
         return JSON.createObjectNode().put("need", "SHELTER").put("purpose", "A bed for tonight");
     }
 
-    static ObjectNode context() {
+    public static ObjectNode context() {
         return preview().put("story", "They put me out of the house.");
     }
 
-    Sent tell(String type, UUID caseId, Map<String, ?> data) {
+    public Sent tell(String type, UUID caseId, Map<String, ?> data) {
         var whole = new HashMap<String, Object>(data);
         whole.put("caseId", caseId);
         return send(new Sent(Ids.next().toString(), type, caseId, whole));
     }
 
     /** As after a crash of the relay: the very same event once more. */
-    Sent send(Sent event) {
+    public Sent send(Sent event) {
         topic.send(event.id(), event.type(), event.caseId(), event.data());
         return event;
     }
 
     /** Something that nobody can read, under an id of its own. */
-    String sendRaw(String type, UUID caseId, String value) {
+    public String sendRaw(String type, UUID caseId, String value) {
         var id = Ids.next().toString();
         topic.sendRaw(id, type, caseId, value);
         return id;

@@ -1,28 +1,27 @@
 package nl.stokje.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.stokje.handoff.application.Deciding;
-import nl.stokje.handoff.domain.Decision.Choice;
-import nl.stokje.handoff.domain.DecisionReason;
-import nl.stokje.handoff.domain.DisclosureLevel;
+import nl.stokje.handoff.gate.DisclosureLevel;
+import nl.stokje.handoff.handoff.DecisionReason;
+import nl.stokje.handoff.handoff.HandoffChoice;
+import nl.stokje.handoff.handoff.decide.Deciding;
+import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.Outbox;
 import nl.stokje.kit.events.TestOutbox.Row;
 import org.junit.jupiter.api.Test;
 
-/** What the service tells, to whom, and what it takes in. */
+/** What the service publishes, for whom, and what it takes in. */
 @QuarkusTest
 class EventsTest extends ServiceTest {
     @Inject
@@ -64,7 +63,7 @@ class EventsTest extends ServiceTest {
         var types = new TreeSet<String>();
         for (var key : keys) {
             for (var told : outbox.about(key)) {
-                EventSchemas.assertFits(told);
+                assertFits(told);
                 types.add(told.type());
             }
         }
@@ -93,7 +92,7 @@ class EventsTest extends ServiceTest {
     }
 
     @Test
-    void i6AFeedHoldsOnlyWhatItsAgencyIsAPartyToAndNothingSealedForServices() {
+    void aFeedHoldsOnlyWhatItsAgencyIsAPartyToAndNothingSealedForServices_I6() {
         var transfer = propose();
         assertThat(told(feedOf(TOWN_HALL), transfer.caseId()))
                 .singleElement()
@@ -108,7 +107,7 @@ class EventsTest extends ServiceTest {
     }
 
     @Test
-    void i6NothingThatSomebodyWroteIsReadableInWhatIsTold() {
+    void nothingThatSomebodyWroteIsReadableInWhatIsTold_I6() {
         var transfer = landed();
         shelter().body(Map.of("result", "HELPED", "summary", "She has a room.")).post(path(transfer, "/outcomes"));
         assertThat(outbox.about(transfer.caseId()))
@@ -144,7 +143,7 @@ class EventsTest extends ServiceTest {
     }
 
     @Test
-    void i7EveryEventTakesEffectOnceHoweverOftenItComes() {
+    void everyEventTakesEffectOnceHoweverOftenItComes_I7() {
         var transfer = propose();
         var sent = new ArrayList<CaseService.Sent>();
         sent.add(caseService.previewSealed(transfer, 1));
@@ -178,7 +177,7 @@ class EventsTest extends ServiceTest {
     }
 
     @Test
-    void i7RefusalsOfCaseServiceTakeEffectOnceToo() {
+    void refusalsOfCaseServiceTakeEffectOnceToo_I7() {
         var refused = propose();
         var first = caseService.previewRefused(refused, "NO_BASIS");
         caseService.send(first);
@@ -197,11 +196,12 @@ class EventsTest extends ServiceTest {
     }
 
     @Test
-    void i8ARolledBackCommandTellsNothingAndChangesNothing() {
+    void aRolledBackCommandTellsNothingAndChangesNothing_I8() {
         var transfer = offered();
         var before = outbox.about(transfer.caseId()).size();
         QuarkusTransaction.begin();
-        deciding.decide(transfer.id(), new Oin(SHELTER), Choice.ACCEPT, new DecisionReason(null), null);
+        deciding.decide(
+                new HandoffId(transfer.id()), new Oin(SHELTER), HandoffChoice.ACCEPT, new DecisionReason(null), null);
         QuarkusTransaction.rollback();
         assertThat(outbox.about(transfer.caseId())).hasSize(before);
         assertThat(stateOf(transfer)).isEqualTo("OFFERED");
@@ -248,62 +248,6 @@ class EventsTest extends ServiceTest {
         assertThat(parked(caseId)).isZero();
     }
 
-    @Test
-    void i7ARecordThatCanNotBeProcessedParksItsCaseAndNoOtherAndIsReplayedInOrder() {
-        var stuck = offered();
-        decide(shelter(), stuck, Map.of("decision", "ACCEPT"));
-        // The pass comes before this service knows of the landing: nothing that it can process.
-        caseService.batonPassed(stuck, 2);
-        await().atMost(Duration.ofSeconds(20)).until(() -> parked(stuck.caseId()) == 1);
-        caseService.contextSealed(stuck, 1);
-        caseService.reopened(stuck.caseId(), 3);
-        await().atMost(Duration.ofSeconds(20)).until(() -> parkedRecords(stuck.caseId()) == 3);
-
-        var other = offered();
-        assertThat(stateOf(other)).isEqualTo("OFFERED");
-        assertThat(stateOf(stuck)).isEqualTo("ACCEPTED");
-        assertThat(outbox.about(stuck.caseId()))
-                .filteredOn(told -> told.topic().equals("stokje.case.v1.dlq"))
-                .hasSize(3);
-
-        var operator = as(TOWN_HALL, "operator");
-        var key = operator.get("/v1/parked-keys").<List<Map<String, Object>>>path("items").stream()
-                .filter(parked -> parked.get("key").equals(stuck.caseId().toString()))
-                .findFirst()
-                .orElseThrow();
-        var replay = "/v1/parked-keys/" + key.get("id") + "/decisions";
-        var tooEarly = as(TOWN_HALL, "operator")
-                .body(Map.of("decision", "REPLAY", "reason", "Try again"))
-                .post(replay);
-        assertProblem(tooEarly, 409, "still-unprocessable");
-        assertThat(tooEarly.<String>path("reason")).isEqualTo("IllegalTransition handoff-state");
-        assertThat(tooEarly.<Integer>path("processed")).isZero();
-        assertThat(parkedRecords(stuck.caseId())).isEqualTo(3);
-
-        assertThat(reportLanding(stuck).statusCode()).isEqualTo(202);
-        var replayed = as(TOWN_HALL, "operator")
-                .body(Map.of("decision", "REPLAY", "reason", "The landing is reported now"))
-                .post(replay);
-        assertThat(replayed.statusCode()).as(replayed.asString()).isEqualTo(201);
-        assertThat(replayed.<Integer>path("processed")).isEqualTo(3);
-        assertThat(count("SELECT count(*) FROM parking_decision WHERE decision = 'REPLAY' AND parked_key_id = '"
-                        + key.get("id") + "' AND reason IN ('Try again', 'The landing is reported now')"))
-                .isEqualTo(2);
-        assertThat(stateOf(stuck)).isEqualTo("LANDED");
-        assertThat(shelter().get(path(stuck, "/context")).statusCode()).isEqualTo(200);
-        assertThat(parked(stuck.caseId())).isZero();
-    }
-
-    @Test
-    void aRecordThatIsNoJsonParksItsCaseAndAnUnknownTypeIsPassedOver() {
-        var transfer = propose();
-        caseService.tell("case.requirement-met", transfer.caseId(), Map.of());
-        awaitTaken(caseService.closed(transfer.caseId(), 1));
-        assertThat(parked(transfer.caseId())).isZero();
-        caseService.sendRaw("case.preview-sealed", transfer.caseId(), "not JSON");
-        await().atMost(Duration.ofSeconds(20)).until(() -> parked(transfer.caseId()) == 1);
-    }
-
     private UUID declinedTwiceAndTalkedOver() {
         var body = proposal(Ids.next());
         for (var time = 0; time < 2; time++) {
@@ -316,14 +260,5 @@ class EventsTest extends ServiceTest {
         var recorded = townHall().body(minutes(caseId, TOWN_HALL, SHELTER)).post("/v1/conferences");
         assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
         return caseId;
-    }
-
-    private long parked(UUID caseId) {
-        return count("SELECT count(*) FROM parked_key WHERE key = '" + caseId + "'");
-    }
-
-    private long parkedRecords(UUID caseId) {
-        return count("SELECT count(*) FROM parked_record r JOIN parked_key k ON k.id = r.parked_key_id WHERE k.key = '"
-                + caseId + "'");
     }
 }

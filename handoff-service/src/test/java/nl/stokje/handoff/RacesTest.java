@@ -1,13 +1,11 @@
 package nl.stokje.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.stokje.handoff.application.ContextGate;
-import nl.stokje.handoff.domain.DisclosureLevel;
+import nl.stokje.handoff.gate.ContextGate;
+import nl.stokje.handoff.gate.DisclosureLevel;
+import nl.stokje.handoff.terms.HandoffId;
+import nl.stokje.kit.Actor;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.TestOutbox.Row;
@@ -163,14 +163,16 @@ class RacesTest extends ServiceTest {
     }
 
     @Test
-    void i5NoWithdrawalSlipsInBetweenTheCheckAndTheHandingOut() throws InterruptedException, ExecutionException {
+    void noWithdrawalSlipsInBetweenTheCheckAndTheHandingOut_I5() throws InterruptedException, ExecutionException {
         var transfer = acceptedWithContext();
         var withdrawing = townHall().body(WITHDRAWING);
         try (var threads = Executors.newSingleThreadExecutor()) {
             QuarkusTransaction.begin();
-            gate.handOut(transfer.id(), DisclosureLevel.CONTEXT, new Oin(SHELTER), "somebody");
+            gate.handOut(
+                    new HandoffId(transfer.id()), DisclosureLevel.CONTEXT, new Actor(new Oin(SHELTER), "somebody"));
             var withdrawal = threads.submit(() -> withdrawing.post(path(transfer, "/decisions")));
-            await().during(Duration.ofMillis(500)).until(() -> !withdrawal.isDone());
+            awaitSomebodyWaitingForALock();
+            assertThat(withdrawal.isDone()).isFalse();
             QuarkusTransaction.commit();
             assertThat(withdrawal.get().statusCode()).isEqualTo(201);
         }

@@ -1,17 +1,10 @@
 package nl.stokje.handoff;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,94 +14,38 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.stokje.kit.Ids;
-import nl.stokje.kit.TestKeys;
-import nl.stokje.kit.events.TestOutbox;
-import nl.stokje.kit.events.TestOutbox.Row;
-import nl.stokje.servers.TestServers;
-import nl.stokje.servers.Tokens;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The whole service on real servers; the tests play both agencies and case-service. */
-@QuarkusTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "service", value = "handoff"))
-@QuarkusTestResource(value = TestKeys.class, initArgs = @ResourceArg(name = "service", value = "handoff-service"))
-abstract class ServiceTest {
-    static final String TOWN_HALL = "00000001002564440000";
-    static final String SHELTER = "00000001003333330000";
-    static final String STRANGER = "00000001009999990000";
-    static final ObjectMapper JSON = new ObjectMapper();
-
-    private static final Map<String, String> TOKENS = new HashMap<>();
-
-    @ConfigProperty(name = "stokje.test.token-url")
-    URI tokenUrl;
-
-    @Inject
-    Session session;
-
-    @Inject
-    TestOutbox outbox;
-
-    CaseService caseService;
+/** The tests play both agencies and case-service: what they do step by step. */
+public abstract class ServiceTest extends RunningService {
+    protected CaseService caseService;
 
     private final Set<UUID> cases = new HashSet<>();
 
     @BeforeEach
-    void registerAgencies() {
+    protected void registerAgencies() {
         caseService = new CaseService();
         for (var oin : List.of(TOWN_HALL, SHELTER, STRANGER)) {
             as(oin, "agency-admin").body(entry("Agency " + oin)).put("/v1/agencies/" + oin);
         }
     }
 
-    /** Whatever a test is about: what the service tells in it is as its schemas say. */
+    /** Whatever a test is about: what the service publishes in it is as its schemas say. */
     @AfterEach
-    void everythingToldFitsItsSchema() {
+    protected void everythingPublishedFitsItsSchema() {
         cases.stream()
                 .flatMap(caseId -> outbox.about(caseId).stream())
-                .filter(told -> !told.topic().endsWith(".dlq"))
-                .forEach(EventSchemas::assertFits);
+                .filter(row -> !row.topic().endsWith(".dlq"))
+                .forEach(ServiceTest::assertFits);
     }
 
     @AfterEach
-    void close() {
+    protected void close() {
         caseService.close();
     }
 
-    static Map<String, Object> entry(String name) {
-        return new HashMap<>(Map.of(
-                "names", Map.of("nl", name),
-                "capabilities", List.of("SHELTER"),
-                "regions", List.of("GM0363"),
-                "contact", Map.of("email", "desk@example.nl")));
-    }
-
-    /** Of an agency that nobody has registered yet. */
-    static String freshOin() {
-        return "0000000100" + String.format("%010d", System.nanoTime() % 10_000_000_000L);
-    }
-
-    RequestSpecification as(String agency, String... groups) {
-        var token =
-                TOKENS.computeIfAbsent(agency + String.join("+", groups), _ -> new Tokens(tokenUrl).of(agency, groups));
-        return withToken(token);
-    }
-
-    static RequestSpecification withToken(String token) {
-        return given().header("Authorization", "Bearer " + token).contentType("application/json");
-    }
-
-    RequestSpecification townHall() {
-        return as(TOWN_HALL, "caseworker");
-    }
-
-    RequestSpecification shelter() {
-        return as(SHELTER, "caseworker");
-    }
-
-    static Map<String, Object> proposal(UUID caseId) {
+    protected static Map<String, Object> proposal(UUID caseId) {
         return new HashMap<>(Map.of(
                 "caseId",
                 caseId,
@@ -128,16 +65,16 @@ abstract class ServiceTest {
                 "NORMAL"));
     }
 
-    Transfer propose() {
+    protected Transfer propose() {
         return propose(proposal(Ids.next()));
     }
 
-    Transfer propose(Map<String, Object> body) {
+    protected Transfer propose(Map<String, Object> body) {
         return begun(townHall().body(body).post("/v1/handoffs"));
     }
 
     /** The handoff that an answer tells of. */
-    Transfer begun(Response answer) {
+    protected Transfer begun(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
         var transfer = new Transfer(
                 UUID.fromString(answer.path("id")),
@@ -148,32 +85,32 @@ abstract class ServiceTest {
         return transfer;
     }
 
-    Transfer crisis() {
+    protected Transfer crisis() {
         var body = proposal(Ids.next());
         body.put("urgency", "CRISIS");
         return propose(body);
     }
 
-    Transfer offered() {
+    protected Transfer offered() {
         var transfer = propose();
         caseService.previewSealed(transfer, 1);
         awaitState(transfer, "OFFERED");
         return transfer;
     }
 
-    Transfer accepted() {
+    protected Transfer accepted() {
         var transfer = offered();
         decide(shelter(), transfer, Map.of("decision", "ACCEPT"));
         return transfer;
     }
 
-    Transfer acceptedWithContext() {
+    protected Transfer acceptedWithContext() {
         var transfer = accepted();
         awaitTaken(caseService.contextSealed(transfer, 1));
         return transfer;
     }
 
-    Transfer joined() {
+    protected Transfer joined() {
         var assist = acceptedWithContext("ASSIST");
         var joining = shelter().body(Map.of()).post(path(assist, "/landing-reports"));
         assertThat(joining.statusCode()).as(joining.asString()).isEqualTo(202);
@@ -182,7 +119,7 @@ abstract class ServiceTest {
         return assist;
     }
 
-    Transfer acceptedWithContext(String kind) {
+    protected Transfer acceptedWithContext(String kind) {
         var body = proposal(Ids.next());
         body.put("kind", kind);
         var handoff = propose(body);
@@ -193,11 +130,11 @@ abstract class ServiceTest {
         return handoff;
     }
 
-    Transfer requested(String kind) {
+    protected Transfer requested(String kind) {
         return begun(shelter().body(requesting(kind)).post("/v1/handoff-requests"));
     }
 
-    static Map<String, Object> requesting(String kind) {
+    protected static Map<String, Object> requesting(String kind) {
         return Map.of(
                 "caseId",
                 Ids.next(),
@@ -213,7 +150,7 @@ abstract class ServiceTest {
                 "NORMAL");
     }
 
-    static Map<String, Object> minutes(UUID caseId, String one, String other) {
+    protected static Map<String, Object> minutes(UUID caseId, String one, String other) {
         return new HashMap<>(Map.of(
                 "caseId",
                 caseId,
@@ -227,75 +164,55 @@ abstract class ServiceTest {
                 Instant.now().toString()));
     }
 
-    Transfer landing() {
+    protected Transfer landing() {
         var transfer = acceptedWithContext();
         assertThat(reportLanding(transfer).statusCode()).isEqualTo(202);
         return transfer;
     }
 
-    Transfer landed() {
+    protected Transfer landed() {
         var transfer = landing();
         caseService.batonPassed(transfer, 2);
         awaitState(transfer, "LANDED");
         return transfer;
     }
 
-    Response reportLanding(Transfer transfer) {
+    protected Response reportLanding(Transfer transfer) {
         return shelter()
                 .body(Map.of("channel", "DESK", "contactAt", Instant.now().toString()))
                 .post(path(transfer, "/landing-reports"));
     }
 
-    void decide(RequestSpecification party, Transfer transfer, Map<String, ?> decision) {
+    protected void decide(RequestSpecification party, Transfer transfer, Map<String, ?> decision) {
         var answer = party.body(decision).post(path(transfer, "/decisions"));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
     }
 
-    static Map<String, String> declining() {
+    protected static Map<String, String> declining() {
         return Map.of("decision", "DECLINE", "reason", "No bed is free", "declineCause", "CAPACITY");
     }
 
-    static String path(Transfer transfer, String rest) {
+    protected static String path(Transfer transfer, String rest) {
         return "/v1/handoffs/" + transfer.id() + rest;
     }
 
-    String stateOf(Transfer transfer) {
+    protected String stateOf(Transfer transfer) {
         return townHall().get(path(transfer, "")).path("state");
     }
 
-    void awaitState(Transfer transfer, String state) {
+    protected void awaitState(Transfer transfer, String state) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(stateOf(transfer)).isEqualTo(state));
     }
 
     /** Waits until this event, and so all before it of its case, has taken effect. */
-    void awaitTaken(CaseService.Sent event) {
+    protected void awaitTaken(CaseService.Sent event) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(count("SELECT count(*) FROM inbox WHERE id = '" + event.id() + "'"))
                         .isEqualTo(1));
     }
 
-    long count(String sql) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery(sql, Long.class).getSingleResult());
-    }
-
-    /** What was told on this topic about this key, in its order. */
-    List<Row> told(String topic, Object key) {
-        return outbox.about(key).stream()
-                .filter(row -> row.topic().equals(topic))
-                .toList();
-    }
-
-    static String feedOf(String agency) {
-        return "stokje.feed." + agency + ".v1";
-    }
-
-    static void assertProblem(Response answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.<String>path("type")).isEqualTo("urn:stokje:problem:" + code);
-        assertThat(answer.<Integer>path("status")).isEqualTo(status);
-        assertThat(answer.<String>path("detail")).isNotBlank();
+    protected long parked(UUID caseId) {
+        return count("SELECT count(*) FROM parked_key WHERE key = '" + caseId + "'");
     }
 }

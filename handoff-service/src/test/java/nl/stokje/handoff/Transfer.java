@@ -3,4 +3,4 @@ package nl.stokje.handoff;
 import java.util.UUID;
 
 /** A proposed transfer, as a test speaks of it. */
-record Transfer(UUID id, UUID caseId, String sender, String receiver) {}
+public record Transfer(UUID id, UUID caseId, String sender, String receiver) {}

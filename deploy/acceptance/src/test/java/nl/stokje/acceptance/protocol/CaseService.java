@@ -26,8 +26,8 @@ import nl.stokje.cases.disclosure.Proposal;
 import nl.stokje.cases.disclosure.ProposedHandoff;
 import nl.stokje.cases.handoff.AdviceReceived;
 import nl.stokje.cases.handoff.CaseRequest;
-import nl.stokje.handoff.domain.HandoffEvent;
-import nl.stokje.handoff.domain.HandoffEvent.Subject;
+import nl.stokje.handoff.handoff.HandoffEvent;
+import nl.stokje.handoff.handoff.HandoffRef;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.PublicEvent;
 
@@ -109,38 +109,38 @@ final class CaseService extends Service {
     @Override
     void take(PublicEvent event) {
         switch (event) {
-            case HandoffEvent.Requested it -> request(it.subject());
+            case HandoffEvent.Requested it -> request(it.ref());
             case HandoffEvent.Proposed it -> propose(it);
-            case HandoffEvent.Accepted it -> accepted(it.subject());
+            case HandoffEvent.Accepted it -> accepted(it.ref());
             case HandoffEvent.LandingReported it -> land(landing(it));
-            case HandoffEvent.Concluded it -> leave(it.subject());
-            case HandoffEvent.Refused it -> ended(it.subject());
-            case HandoffEvent.Declined it -> ended(it.subject());
-            case HandoffEvent.Released it -> ended(it.subject());
-            case HandoffEvent.Withdrawn it -> ended(it.subject());
-            case HandoffEvent.Lapsed it -> ended(it.subject());
-            case HandoffEvent.Voided it -> ended(it.subject());
+            case HandoffEvent.Concluded it -> leave(it.ref());
+            case HandoffEvent.Refused it -> ended(it.ref());
+            case HandoffEvent.Declined it -> ended(it.ref());
+            case HandoffEvent.Released it -> ended(it.ref());
+            case HandoffEvent.Withdrawn it -> ended(it.ref());
+            case HandoffEvent.Lapsed it -> ended(it.ref());
+            case HandoffEvent.Voided it -> ended(it.ref());
             default -> {}
         }
     }
 
-    private void request(Subject asked) {
+    private void request(HandoffRef asked) {
         var request = new CaseRequest(
-                new HandoffId(asked.handoffId()),
-                new CaseId(asked.caseId()),
+                new HandoffId(asked.handoffId().value()),
+                new CaseId(asked.caseId().value()),
                 asked.sender(),
                 asked.receiver(),
                 now().plus(WAIT));
-        add(asked.handoffId(), request);
-        find(Case.class, asked.caseId()).ifPresent(theCase -> tell(request.answer(theCase)));
+        add(asked.handoffId().value(), request);
+        find(Case.class, asked.caseId().value()).ifPresent(theCase -> tell(request.answer(theCase)));
     }
 
     private void propose(HandoffEvent.Proposed proposed) {
-        var subject = proposed.subject();
+        var subject = proposed.ref();
         var proposal = new Proposal(
                 new ProposedHandoff(
-                        new HandoffId(subject.handoffId()),
-                        new CaseId(subject.caseId()),
+                        new HandoffId(subject.handoffId().value()),
+                        new CaseId(subject.caseId().value()),
                         HandoffKind.valueOf(subject.kind().name()),
                         subject.sender(),
                         subject.receiver(),
@@ -148,8 +148,8 @@ final class CaseService extends Service {
                         null,
                         proposed.proposedAt()),
                 now().plus(WAIT));
-        add(subject.handoffId(), proposal);
-        find(Case.class, subject.caseId()).ifPresent(theCase -> answer(proposal, theCase));
+        add(subject.handoffId().value(), proposal);
+        find(Case.class, subject.caseId().value()).ifPresent(theCase -> answer(proposal, theCase));
     }
 
     private void answer(Proposal proposal, Case theCase) {
@@ -167,9 +167,9 @@ final class CaseService extends Service {
         }
     }
 
-    private void accepted(Subject subject) {
-        var proposal = required(Proposal.class, subject.handoffId());
-        find(Case.class, subject.caseId())
+    private void accepted(HandoffRef subject) {
+        var proposal = required(Proposal.class, subject.handoffId().value());
+        find(Case.class, subject.caseId().value())
                 .filter(theCase -> proposal.isPreviewed()
                         && theCase.maySealFor(proposal.handoffId(), proposal.sender(), proposal.turn()))
                 .ifPresent(_ -> sealContext(proposal));
@@ -182,14 +182,14 @@ final class CaseService extends Service {
     }
 
     private Landing landing(HandoffEvent.LandingReported reported) {
-        var subject = reported.subject();
+        var subject = reported.ref();
         var kind = HandoffKind.valueOf(subject.kind().name());
         var turn = fault == Fault.NO_TURN_CHECK
-                ? required(Case.class, subject.caseId()).turn()
+                ? required(Case.class, subject.caseId().value()).turn()
                 : reported.turn();
         return new Landing(
-                new HandoffId(subject.handoffId()),
-                new CaseId(subject.caseId()),
+                new HandoffId(subject.handoffId().value()),
+                new CaseId(subject.caseId().value()),
                 kind,
                 subject.sender(),
                 subject.receiver(),
@@ -222,18 +222,20 @@ final class CaseService extends Service {
                 });
     }
 
-    private void ended(Subject subject) {
-        find(Proposal.class, subject.handoffId()).ifPresent(Proposal::end);
-        find(CaseRequest.class, subject.handoffId())
+    private void ended(HandoffRef subject) {
+        find(Proposal.class, subject.handoffId().value()).ifPresent(Proposal::end);
+        find(CaseRequest.class, subject.handoffId().value())
                 .filter(CaseRequest::isWaiting)
                 .ifPresent(CaseRequest::end);
         leave(subject);
     }
 
-    private void leave(Subject subject) {
-        find(Case.class, subject.caseId())
+    private void leave(HandoffRef subject) {
+        find(Case.class, subject.caseId().value())
                 .ifPresent(theCase -> end(
-                        theCase, it -> it.handoffId().value().equals(subject.handoffId()), AssistanceEndReason.LEFT));
+                        theCase,
+                        it -> it.handoffId().value().equals(subject.handoffId().value()),
+                        AssistanceEndReason.LEFT));
     }
 
     private void end(Case theCase, Predicate<Assistance> which, AssistanceEndReason reason) {

@@ -1,9 +1,9 @@
 package nl.stokje.acceptance.protocol;
 
 import java.time.Instant;
-import nl.stokje.handoff.domain.Handoff;
-import nl.stokje.handoff.domain.HandoffEvent;
-import nl.stokje.handoff.domain.Question;
+import nl.stokje.handoff.handoff.Handoff;
+import nl.stokje.handoff.handoff.HandoffEvent;
+import nl.stokje.handoff.handoff.Question;
 import nl.stokje.kit.Oin;
 
 /** What a party of a handoff can do to it, besides granting a request. */
@@ -33,7 +33,7 @@ enum Command {
     }
 
     private static int openQuestionOf(Handoff handoff) {
-        return handoff.questions().stream()
+        return handoff.conversation().questions().stream()
                 .filter(question -> question.answer() == null)
                 .mapToInt(Question::number)
                 .findFirst()

@@ -12,19 +12,21 @@ import nl.stokje.cases.coordination.CoordinationEvent;
 import nl.stokje.cases.disclosure.DisclosureEvent;
 import nl.stokje.cases.handoff.AdviceReceived;
 import nl.stokje.cases.handoff.RequestEvent;
-import nl.stokje.handoff.domain.DisclosureLevel;
-import nl.stokje.handoff.domain.EndOfAssistance;
-import nl.stokje.handoff.domain.Gate;
-import nl.stokje.handoff.domain.Handoff;
-import nl.stokje.handoff.domain.HandoffEvent;
-import nl.stokje.handoff.domain.HandoffState;
-import nl.stokje.handoff.domain.Phase;
-import nl.stokje.handoff.domain.TransferOpen;
-import nl.stokje.handoff.domain.VoidReason;
+import nl.stokje.handoff.gate.DisclosureLevel;
+import nl.stokje.handoff.gate.Gate;
+import nl.stokje.handoff.gate.GateRule;
+import nl.stokje.handoff.handoff.EndOfAssistance;
+import nl.stokje.handoff.handoff.Handoff;
+import nl.stokje.handoff.handoff.HandoffEvent;
+import nl.stokje.handoff.handoff.HandoffState;
+import nl.stokje.handoff.handoff.Phase;
+import nl.stokje.handoff.handoff.TransferOpen;
+import nl.stokje.handoff.handoff.VoidReason;
+import nl.stokje.handoff.handoff.Voiding;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.PublicEvent;
 
-/** handoff-service's own aggregates, and the glue between them that its use cases have: {@code Following}, without servers. */
+/** handoff-service's own aggregates, and the glue between them that its use cases have: {@code CaseUpdates}, without servers. */
 final class HandoffService extends Service {
     private final Supplier<Instant> clock;
 
@@ -38,7 +40,7 @@ final class HandoffService extends Service {
 
     void propose(Handoff handoff) {
         transaction(() -> {
-            add(handoff.id(), handoff);
+            add(handoff.id().value(), handoff);
             checkIndex(handoff);
             tell(handoff.proposed(NullNode.getInstance()));
         });
@@ -46,7 +48,7 @@ final class HandoffService extends Service {
 
     void request(Handoff handoff) {
         transaction(() -> {
-            add(handoff.id(), handoff);
+            add(handoff.id().value(), handoff);
             tell(handoff.requested());
         });
     }
@@ -67,7 +69,8 @@ final class HandoffService extends Service {
 
     void lapse(UUID id, Phase due) {
         command(id, handoff -> {
-            var waitsFor = fault == Fault.LAPSE_UNASKED ? handoff.phase().orElse(due) : due;
+            var waitsFor =
+                    fault == Fault.LAPSE_UNASKED ? handoff.progress().phase().orElse(due) : due;
             return handoff.lapse(waitsFor, now());
         });
     }
@@ -82,20 +85,25 @@ final class HandoffService extends Service {
             case RequestEvent.RequestConfirmed it ->
                 unlessEnded(it.handoffId().value(), handoff -> handoff.confirmRequest(it.turn(), now()));
             case RequestEvent.RequestRefused it ->
-                unlessEnded(it.handoffId().value(), handoff -> handoff.denyRequest(now()));
+                unlessEnded(it.handoffId().value(), handoff -> handoff.voidFor(Voiding.ofDeniedRequest(), now()));
             case DisclosureEvent.PreviewSealed it ->
                 unlessEnded(it.handoffId().value(), handoff -> handoff.offer(it.turn(), now()));
             case DisclosureEvent.PreviewRefused it ->
                 unlessEnded(
                         it.handoffId().value(),
-                        handoff -> handoff.refusePreview(
-                                VoidReason.valueOf(it.reason().name()), it.detail(), now()));
+                        handoff -> handoff.voidFor(
+                                Voiding.ofRefusedPreview(
+                                        VoidReason.valueOf(it.reason().name()), it.detail()),
+                                now()));
             case DisclosureEvent.ContextSealed it ->
                 keepContext(required(Handoff.class, it.handoffId().value()));
             case AdviceReceived it -> land(it.handoffId().value(), it.turn());
             case BatonEvent.BatonRefused it ->
                 tell(required(Handoff.class, it.handoffId().value())
-                        .refuseLanding(VoidReason.valueOf(it.reason().name()), now()));
+                        .voidFor(
+                                Voiding.ofRefusedLanding(
+                                        VoidReason.valueOf(it.reason().name())),
+                                now()));
             case CoordinationEvent.AssistanceBegun it -> land(it.handoffId().value(), it.turn());
             case CoordinationEvent.AssistanceEnded it ->
                 endAssistance(
@@ -121,37 +129,37 @@ final class HandoffService extends Service {
     }
 
     private void keepContext(Handoff handoff) {
-        if (handoff.isClosedForGood()) {
+        if (GateRule.closesForGood(handoff)) {
             return;
         }
-        if (handoff.gate(DisclosureLevel.CONTEXT) != Gate.OPEN) {
+        if (GateRule.of(handoff, DisclosureLevel.CONTEXT) != Gate.OPEN) {
             throw new IllegalStateException("A context before its time");
         }
-        add(handoff.id(), new KeptContext(handoff.id()));
+        add(handoff.id().value(), new KeptContext(handoff.id().value()));
     }
 
     private void land(UUID id, int turn) {
         tell(required(Handoff.class, id).land(turn, now()));
     }
 
-    private void endAssistance(Handoff handoff, EndOfAssistance because) {
+    private void endAssistance(Handoff handoff, EndOfAssistance reason) {
         if (handoff.state() != HandoffState.CONCLUDED) {
-            tell(handoff.endAssistance(because, now()));
+            tell(handoff.endAssistance(reason, now()));
         }
     }
 
     private void voidOutBefore(UUID caseId, int turn, VoidReason reason) {
         ofCase(caseId).stream()
-                .filter(handoff -> handoff.state().isOutWithAnAgency()
+                .filter(handoff -> handoff.state().awaitsAnAgency()
                         && handoff.turns().expected() != null
                         && handoff.turns().expected() < turn)
-                .forEach(handoff -> tell(handoff.voidFor(reason, now())));
+                .forEach(handoff -> tell(handoff.voidFor(Voiding.ofCase(reason), now())));
     }
 
     /** As the unique index does. */
     private void checkIndex(Handoff handoff) {
         if (fault != Fault.NO_ONE_OPEN_INDEX
-                && ofCase(handoff.caseId()).stream()
+                && ofCase(handoff.caseId().value()).stream()
                                 .filter(Protocol::isTransferOnItsWay)
                                 .count()
                         > 1) {
@@ -161,7 +169,7 @@ final class HandoffService extends Service {
 
     private List<Handoff> ofCase(UUID caseId) {
         return all(Handoff.class).stream()
-                .filter(handoff -> handoff.caseId().equals(caseId))
+                .filter(handoff -> handoff.caseId().value().equals(caseId))
                 .toList();
     }
 

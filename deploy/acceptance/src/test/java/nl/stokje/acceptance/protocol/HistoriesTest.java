@@ -1,8 +1,8 @@
 package nl.stokje.acceptance.protocol;
 
 import net.jqwik.api.statistics.Statistics;
-import nl.stokje.handoff.domain.HandoffKind;
-import nl.stokje.handoff.domain.HandoffState;
+import nl.stokje.handoff.handoff.HandoffState;
+import nl.stokje.handoff.terms.HandoffKind;
 
 /**
  * I1-I3, and the gate, over thousands of random histories of the services' own aggregates. One that fails is shrunk and

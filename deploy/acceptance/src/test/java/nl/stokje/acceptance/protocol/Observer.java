@@ -15,13 +15,14 @@ import nl.stokje.cases.baton.Case;
 import nl.stokje.cases.baton.CaseEvent;
 import nl.stokje.cases.coordination.CoordinationEvent;
 import nl.stokje.cases.handoff.AdviceReceived;
-import nl.stokje.handoff.domain.DisclosureLevel;
-import nl.stokje.handoff.domain.Gate;
-import nl.stokje.handoff.domain.Handoff;
-import nl.stokje.handoff.domain.HandoffEvent;
-import nl.stokje.handoff.domain.HandoffKind;
-import nl.stokje.handoff.domain.HandoffState;
-import nl.stokje.handoff.domain.Urgency;
+import nl.stokje.handoff.gate.DisclosureLevel;
+import nl.stokje.handoff.gate.Gate;
+import nl.stokje.handoff.gate.GateRule;
+import nl.stokje.handoff.handoff.Handoff;
+import nl.stokje.handoff.handoff.HandoffEvent;
+import nl.stokje.handoff.handoff.HandoffState;
+import nl.stokje.handoff.terms.HandoffKind;
+import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.PublicEvent;
 
@@ -89,7 +90,7 @@ final class Observer {
     }
 
     private void lookAtState(Handoff handoff) {
-        var before = states.put(handoff.id(), handoff.state());
+        var before = states.put(handoff.id().value(), handoff.state());
         expect(
                 before == null || Protocol.mayFollow(before, handoff.state()),
                 "states: " + before + " -> " + handoff.state());
@@ -126,23 +127,23 @@ final class Observer {
         expect(
                 !Protocol.isOpen(handoff)
                         || Protocol.waitsForAgency(handoff).isPresent()
-                        || world.cases.isWaitingToAnswer(handoff.id())
+                        || world.cases.isWaitingToAnswer(handoff.id().value())
                         || isUnderWay(handoff),
                 "I3: silence around a handoff that is " + handoff.state());
     }
 
     private boolean isUnderWay(Handoff handoff) {
-        return world.cases.awaitedFrom(world.handoffs, handoff.caseId()).stream()
+        return world.cases.awaitedFrom(world.handoffs, handoff.caseId().value()).stream()
                         .anyMatch(event -> isAbout(handoff, event))
-                || world.handoffs.awaitedFrom(world.cases, handoff.caseId()).stream()
+                || world.handoffs.awaitedFrom(world.cases, handoff.caseId().value()).stream()
                         .anyMatch(event -> isAbout(handoff, event));
     }
 
     /** I5: what may be read when. */
     private void lookAtGate(Handoff handoff) {
-        var readable =
-                world.handoffs.keepsContextOf(handoff.id()) && handoff.gate(DisclosureLevel.CONTEXT) == Gate.OPEN;
-        var accepted = handoff.milestones().acceptedAt() != null;
+        var readable = world.handoffs.keepsContextOf(handoff.id().value())
+                && GateRule.of(handoff, DisclosureLevel.CONTEXT) == Gate.OPEN;
+        var accepted = handoff.progress().milestones().acceptedAt() != null;
         var inCrisis = handoff.proposal().urgency() == Urgency.CRISIS;
         expect(!readable || accepted || inCrisis, "I5: a context before the acceptance");
         var over = handoff.state().endedWithoutLanding()
@@ -154,7 +155,7 @@ final class Observer {
     private void expectOneOpenTransfer() {
         for (var caseId : world.caseIds) {
             var open = world.allHandoffs().stream()
-                    .filter(handoff -> handoff.caseId().equals(caseId))
+                    .filter(handoff -> handoff.caseId().value().equals(caseId))
                     .filter(Protocol::isTransferOnItsWay)
                     .count();
             expect(open <= 1, "one open transfer: two at once");
@@ -173,7 +174,7 @@ final class Observer {
                             || Protocol.waitsForAgency(handoff).isPresent(),
                     "agreement: " + handoff.state() + " with nobody to end it");
             Protocol.waitsForAgency(handoff).ifPresent(_ -> {
-                var theCase = world.cases.known(handoff.caseId()).orElseThrow();
+                var theCase = world.cases.known(handoff.caseId().value()).orElseThrow();
                 expect(
                         theCase.isOpen()
                                 && theCase.isHeldBy(handoff.sender())
@@ -181,23 +182,24 @@ final class Observer {
                         "agreement: out with an agency, and not its sender's to give");
             });
             expect(
-                    handoff.state() != HandoffState.ACCEPTED || world.handoffs.keepsContextOf(handoff.id()),
+                    handoff.state() != HandoffState.ACCEPTED
+                            || world.handoffs.keepsContextOf(handoff.id().value()),
                     "agreement: accepted, and no context came");
             expect(
-                    world.cases.isAssistedBy(handoff.id())
+                    world.cases.isAssistedBy(handoff.id().value())
                             == (handoff.kind() == HandoffKind.ASSIST && handoff.state() == HandoffState.LANDED),
                     "agreement: an assistance here and not there, or the reverse");
         });
     }
 
     private List<PublicEvent> verdictsOn(Handoff handoff) {
-        return world.cases.toldOf(handoff.caseId()).stream()
+        return world.cases.toldOf(handoff.caseId().value()).stream()
                 .filter(event -> isAbout(handoff, event) && isVerdict(event))
                 .toList();
     }
 
     private Optional<PublicEvent> reported(Handoff handoff) {
-        return world.handoffs.toldOf(handoff.caseId()).stream()
+        return world.handoffs.toldOf(handoff.caseId().value()).stream()
                 .filter(event -> event instanceof HandoffEvent.LandingReported && isAbout(handoff, event))
                 .findFirst();
     }
@@ -213,12 +215,12 @@ final class Observer {
     private static boolean isAbout(Handoff handoff, PublicEvent event) {
         var id =
                 switch (event) {
-                    case HandoffEvent told -> told.subject().handoffId();
+                    case HandoffEvent told -> told.ref().handoffId().value();
                     case CaseEvent answer ->
                         answer.handoffId() == null ? null : answer.handoffId().value();
                     default -> null;
                 };
-        return handoff.id().equals(id);
+        return handoff.id().value().equals(id);
     }
 
     private static void expect(boolean holds, String rule) {

@@ -6,11 +6,13 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.stokje.cases.baton.Case;
-import nl.stokje.handoff.domain.Handoff;
-import nl.stokje.handoff.domain.HandoffEvent.Subject;
-import nl.stokje.handoff.domain.HandoffKind;
-import nl.stokje.handoff.domain.Phase;
-import nl.stokje.handoff.domain.Urgency;
+import nl.stokje.handoff.handoff.Handoff;
+import nl.stokje.handoff.handoff.HandoffRef;
+import nl.stokje.handoff.handoff.Phase;
+import nl.stokje.handoff.terms.CaseId;
+import nl.stokje.handoff.terms.HandoffId;
+import nl.stokje.handoff.terms.HandoffKind;
+import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 
@@ -44,18 +46,19 @@ final class People {
             attempt(
                     handoff.isVisibleTo(by) && Protocol.may(command, handoff, by),
                     command.name(),
-                    () -> world.handoffs.command(handoff.id(), it -> command.apply(visible(it, by), by, world.now())));
+                    () -> world.handoffs.command(
+                            handoff.id().value(), it -> command.apply(visible(it, by), by, world.now())));
         });
     }
 
     void grant(Choice choice) {
         handoff(choice, it -> Protocol.mayGrant(it, it.sender())).ifPresent(handoff -> {
             var by = choice.rarely() ? choice.who(Samples.AGENCIES) : handoff.sender();
-            var fits = fitsIndex(handoff.subject());
+            var fits = fitsIndex(handoff.ref());
             attempt(
                     fits && Protocol.mayGrant(handoff, by),
                     "grant",
-                    () -> world.handoffs.grant(visible(handoff, by).id(), by));
+                    () -> world.handoffs.grant(visible(handoff, by).id().value(), by));
         });
     }
 
@@ -66,7 +69,7 @@ final class People {
             attempt(
                     Protocol.waitsForAgency(handoff).filter(due::equals).isPresent(),
                     "lapse",
-                    () -> world.handoffs.lapse(handoff.id(), due));
+                    () -> world.handoffs.lapse(handoff.id().value(), due));
         });
     }
 
@@ -86,7 +89,7 @@ final class People {
         });
     }
 
-    private Subject subject(Choice choice) {
+    private HandoffRef subject(Choice choice) {
         var caseId = choice.which(world.caseIds);
         var holder = world.cases.known(caseId).map(Case::holder).orElse(world.agencyOfIntake(caseId));
         var sender = choice.rarely() ? choice.who(Samples.AGENCIES) : holder;
@@ -94,7 +97,12 @@ final class People {
                 .filter(agency -> !agency.equals(sender))
                 .toList();
         var kinds = List.of(HandoffKind.TRANSFER, HandoffKind.TRANSFER, HandoffKind.ASSIST, HandoffKind.ADVICE);
-        return new Subject(new UUID(1, begun++), caseId, choice.what(kinds), sender, choice.who(others));
+        return new HandoffRef(
+                new HandoffId(new UUID(1, begun++)),
+                new CaseId(caseId),
+                choice.what(kinds),
+                sender,
+                choice.who(others));
     }
 
     /** Mostly one that something can be done with. */
@@ -126,7 +134,7 @@ final class People {
     }
 
     /** At most one transfer of a case is on its way. */
-    private boolean fitsIndex(Subject subject) {
+    private boolean fitsIndex(HandoffRef subject) {
         return subject.kind() != HandoffKind.TRANSFER
                 || world.allHandoffs().stream()
                         .filter(other -> other.caseId().equals(subject.caseId()))

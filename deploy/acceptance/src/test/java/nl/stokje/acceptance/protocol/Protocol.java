@@ -1,27 +1,27 @@
 package nl.stokje.acceptance.protocol;
 
-import static nl.stokje.handoff.domain.HandoffState.ACCEPTED;
-import static nl.stokje.handoff.domain.HandoffState.CLARIFYING;
-import static nl.stokje.handoff.domain.HandoffState.CONCLUDED;
-import static nl.stokje.handoff.domain.HandoffState.DECLINED;
-import static nl.stokje.handoff.domain.HandoffState.LANDED;
-import static nl.stokje.handoff.domain.HandoffState.LANDING;
-import static nl.stokje.handoff.domain.HandoffState.LAPSED;
-import static nl.stokje.handoff.domain.HandoffState.OFFERED;
-import static nl.stokje.handoff.domain.HandoffState.PREPARING;
-import static nl.stokje.handoff.domain.HandoffState.REFUSED;
-import static nl.stokje.handoff.domain.HandoffState.RELEASED;
-import static nl.stokje.handoff.domain.HandoffState.REQUESTED;
-import static nl.stokje.handoff.domain.HandoffState.VOID;
-import static nl.stokje.handoff.domain.HandoffState.WITHDRAWN;
+import static nl.stokje.handoff.handoff.HandoffState.ACCEPTED;
+import static nl.stokje.handoff.handoff.HandoffState.CLARIFYING;
+import static nl.stokje.handoff.handoff.HandoffState.CONCLUDED;
+import static nl.stokje.handoff.handoff.HandoffState.DECLINED;
+import static nl.stokje.handoff.handoff.HandoffState.LANDED;
+import static nl.stokje.handoff.handoff.HandoffState.LANDING;
+import static nl.stokje.handoff.handoff.HandoffState.LAPSED;
+import static nl.stokje.handoff.handoff.HandoffState.OFFERED;
+import static nl.stokje.handoff.handoff.HandoffState.PREPARING;
+import static nl.stokje.handoff.handoff.HandoffState.REFUSED;
+import static nl.stokje.handoff.handoff.HandoffState.RELEASED;
+import static nl.stokje.handoff.handoff.HandoffState.REQUESTED;
+import static nl.stokje.handoff.handoff.HandoffState.VOID;
+import static nl.stokje.handoff.handoff.HandoffState.WITHDRAWN;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.stokje.handoff.domain.Handoff;
-import nl.stokje.handoff.domain.HandoffKind;
-import nl.stokje.handoff.domain.HandoffState;
-import nl.stokje.handoff.domain.Phase;
+import nl.stokje.handoff.handoff.Handoff;
+import nl.stokje.handoff.handoff.HandoffState;
+import nl.stokje.handoff.handoff.Phase;
+import nl.stokje.handoff.terms.HandoffKind;
 import nl.stokje.kit.Oin;
 
 /** The protocol as the design tells it, small and on purpose written a second time: what may follow what, and who may. */

@@ -3,20 +3,21 @@ package nl.stokje.acceptance.protocol;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.stokje.handoff.domain.Basis;
-import nl.stokje.handoff.domain.Category;
-import nl.stokje.handoff.domain.DecisionReason;
-import nl.stokje.handoff.domain.DeclineCause;
-import nl.stokje.handoff.domain.FirstContact;
-import nl.stokje.handoff.domain.FirstContact.Channel;
-import nl.stokje.handoff.domain.HandoffKind;
-import nl.stokje.handoff.domain.LandingReport;
-import nl.stokje.handoff.domain.Need;
-import nl.stokje.handoff.domain.Outcome;
-import nl.stokje.handoff.domain.Outcome.Result;
-import nl.stokje.handoff.domain.Proposal;
-import nl.stokje.handoff.domain.Terms;
-import nl.stokje.handoff.domain.Urgency;
+import nl.stokje.handoff.handoff.DecisionReason;
+import nl.stokje.handoff.handoff.DeclineCause;
+import nl.stokje.handoff.handoff.FirstContact;
+import nl.stokje.handoff.handoff.LandingChannel;
+import nl.stokje.handoff.handoff.LandingReport;
+import nl.stokje.handoff.handoff.Outcome;
+import nl.stokje.handoff.handoff.OutcomeResult;
+import nl.stokje.handoff.terms.Basis;
+import nl.stokje.handoff.terms.BasisType;
+import nl.stokje.handoff.terms.Category;
+import nl.stokje.handoff.terms.HandoffKind;
+import nl.stokje.handoff.terms.Need;
+import nl.stokje.handoff.terms.Proposal;
+import nl.stokje.handoff.terms.Terms;
+import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.kit.Oin;
 
 /** What people write, where it makes no difference to the protocol. */
@@ -25,7 +26,7 @@ final class Samples {
             .mapToObj(number -> new Oin("0000000100000000000" + number))
             .toList();
 
-    private static final Basis BASIS = new Basis(Basis.Type.VITAL_INTEREST, null, null, null, null);
+    private static final Basis BASIS = new Basis(BasisType.VITAL_INTEREST, null, null, null, null);
     private static final Need NEED = new Need("shelter", "A bed for tonight");
     private static final List<Category> CATEGORIES = List.of(Category.STORY);
 
@@ -48,12 +49,12 @@ final class Samples {
     }
 
     static Outcome outcome() {
-        return new Outcome(Result.HELPED, "She has a room");
+        return new Outcome(OutcomeResult.HELPED, "She has a room");
     }
 
     static LandingReport landing(HandoffKind kind, Instant now) {
         return switch (kind) {
-            case TRANSFER -> new LandingReport(new FirstContact(Channel.DESK, now, null), null);
+            case TRANSFER -> new LandingReport(new FirstContact(LandingChannel.DESK, now, null), null);
             case ASSIST -> new LandingReport(null, null);
             case ADVICE -> new LandingReport(null, "She may stay without her parents' leave");
         };

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.stokje.cases.baton.Case;
-import nl.stokje.handoff.domain.Handoff;
+import nl.stokje.handoff.handoff.Handoff;
 import nl.stokje.kit.Oin;
 
 /** Five agencies, two cases, two services, and what lies between them. Every step is one transaction, and is looked at. */
@@ -134,7 +134,7 @@ final class World {
                 .map(handoff -> "%s of case %d, %s to %s: %s"
                         .formatted(
                                 handoff.kind(),
-                                caseIds.indexOf(handoff.caseId()),
+                                caseIds.indexOf(handoff.caseId().value()),
                                 handoff.sender(),
                                 handoff.receiver(),
                                 handoff.state()));
@@ -145,8 +145,9 @@ final class World {
         return !cases.awaitedFrom(handoffs, caseId).isEmpty()
                 || !handoffs.awaitedFrom(cases, caseId).isEmpty()
                 || allHandoffs().stream()
-                        .filter(handoff -> handoff.caseId().equals(caseId))
-                        .anyMatch(handoff -> cases.isWaitingToAnswer(handoff.id()));
+                        .filter(handoff -> handoff.caseId().value().equals(caseId))
+                        .anyMatch(
+                                handoff -> cases.isWaitingToAnswer(handoff.id().value()));
     }
 
     void step(Runnable work) {

@@ -1,8 +1,0 @@
-package nl.stokje.handoff.domain;
-
-/** Who can have something to do with a handoff: its two agencies, and who keeps the platform running. */
-public enum Party {
-    SENDER,
-    RECEIVER,
-    OPERATOR
-}

@@ -1,0 +1,34 @@
+package nl.stokje.handoff.handoff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Arrays;
+import nl.stokje.kit.Refusal;
+
+/** The receiver's first real contact with the citizen. */
+@Embeddable
+public record FirstContact(
+        @Column(name = "landing_channel") @Enumerated(EnumType.STRING)
+        LandingChannel channel,
+
+        @Column(name = "contact_at") Instant contactAt,
+
+        @Column(name = "landing_note") String note) {
+    /** @throws Refusal when it doesn't say how and when, or is yet to come */
+    void checkAt(Instant now) {
+        if (channel == null) {
+            throw Refusal.invalid(
+                    "channel", null, Arrays.toString(LandingChannel.values()), "A contact says how they met.");
+        }
+        if (contactAt == null) {
+            throw Refusal.invalid("contactAt", null, "a time until now", "A contact says when they met.");
+        }
+        if (contactAt.isAfter(now)) {
+            throw Refusal.invalid(
+                    "contactAt", contactAt, "a time until now", "A landing is reported after the contact, not before.");
+        }
+    }
+}

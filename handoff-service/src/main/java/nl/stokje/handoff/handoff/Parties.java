@@ -1,0 +1,59 @@
+package nl.stokje.handoff.handoff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.ArrayList;
+import java.util.List;
+import nl.stokje.kit.Oin;
+
+/**
+ * The two agencies of a handoff, and which of them may know of it (I11).
+ *
+ * @param takenOverBy who holds the case now, once the baton passed on and the assistance stayed; else null
+ */
+@Embeddable
+record Parties(
+        Oin sender,
+        Oin receiver,
+        @Column(name = "taken_over_by") Oin takenOverBy) {
+    static Parties of(HandoffRef ref) {
+        return new Parties(ref.sender(), ref.receiver(), null);
+    }
+
+    Parties takenOverBy(Oin newHolder) {
+        return new Parties(sender, receiver, newHolder);
+    }
+
+    /** Who answers for the sender's side. */
+    Oin holder() {
+        return takenOverBy == null ? sender : takenOverBy;
+    }
+
+    /** Who knows of the handoff, by what it has reached. */
+    List<Oin> knowing(Milestones milestones) {
+        var agencies = new ArrayList<Oin>();
+        if (milestones.knownToSender()) {
+            agencies.add(sender);
+        }
+        if (milestones.knownToReceiver()) {
+            agencies.add(receiver);
+        }
+        if (takenOverBy != null) {
+            agencies.add(takenOverBy);
+        }
+        return List.copyOf(agencies);
+    }
+
+    /** @throws NotYourDecision when this agency isn't that party */
+    void requireThat(Oin agency, Party party) {
+        var isThatParty =
+                switch (party) {
+                    case SENDER -> sender.equals(agency);
+                    case RECEIVER -> receiver.equals(agency);
+                    case OPERATOR -> false;
+                };
+        if (!isThatParty) {
+            throw new NotYourDecision(party);
+        }
+    }
+}

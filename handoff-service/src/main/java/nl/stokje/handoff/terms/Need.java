@@ -1,0 +1,18 @@
+package nl.stokje.handoff.terms;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the citizen needs from the receiver: a code that agencies are found by, and the caseworker's words. */
+@Embeddable
+@Schema(description = "What the citizen needs from the receiver")
+public record Need(
+        @NotBlank @Size(max = 100) @Schema(description = "A code of GET /v1/need-codes", examples = "SHELTER")
+        String code,
+
+        @NotBlank
+        @Size(max = 4000)
+        @Schema(description = "The need in the caseworker's words", examples = "A bed for tonight")
+        String text) {}

@@ -1,0 +1,66 @@
+package nl.stokje.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.stokje.kit.TestClock;
+import org.junit.jupiter.api.AfterEach;
+
+/** Agencies of a municipality of their own, with what they say of themselves. */
+public abstract class FittingAgencies extends ServiceTest {
+    /** A municipality of this test alone, so that no other test's agencies are suggested. */
+    private static final AtomicInteger REGIONS = new AtomicInteger(1000);
+
+    protected final String region = "GM" + REGIONS.getAndIncrement();
+
+    @Inject
+    protected TestClock clock;
+
+    @AfterEach
+    void backToTheSystemsTime() {
+        clock.reset();
+    }
+
+    protected String registered(String name) {
+        var oin = freshOin();
+        var body = entry(name);
+        body.put("regions", List.of(region));
+        assertThat(as(oin, "agency-admin").body(body).put("/v1/agencies/" + oin).statusCode())
+                .isEqualTo(201);
+        return oin;
+    }
+
+    protected Response confirm(String oin, String etag, Map<String, Object> report) {
+        var request = as(oin, "caseworker").body(report);
+        return (etag == null ? request : request.header("If-Match", etag))
+                .put("/v1/agencies/" + oin + "/capacities/SHELTER");
+    }
+
+    /** Open around the clock, and quick. */
+    protected static ObjectNode times() {
+        var days = JSON.createArrayNode();
+        for (var day : DayOfWeek.values()) {
+            days.add(JSON.createObjectNode()
+                    .put("day", day.name())
+                    .put("from", "00:00")
+                    .put("until", "00:00"));
+        }
+        var limits = JSON.createObjectNode()
+                .put("crisis", "PT10M")
+                .put("urgent", "PT2H")
+                .put("normal", "PT4H");
+        return JSON.createObjectNode()
+                .put("zone", "Europe/Amsterdam")
+                .put("closedOnPublicHolidays", true)
+                .<ObjectNode>set("officeHours", days)
+                .<ObjectNode>set("closedDays", JSON.createArrayNode().add("2026-10-03"))
+                .<ObjectNode>set("answerWithin", limits)
+                .set("landWithin", limits);
+    }
+}
