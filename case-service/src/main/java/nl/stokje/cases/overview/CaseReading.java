@@ -51,6 +51,11 @@ class CaseReading {
         this.clock = clock;
     }
 
+    /** Stable: the names are stored in the access log. */
+    private enum PersonalData {
+        CASE
+    }
+
     /**
      * A case that this agency holds, assists or held. The access is logged when it shows personal data.
      *
@@ -59,7 +64,7 @@ class CaseReading {
     CaseAccess read(CaseId caseId, Actor by) {
         var theCase = cases.known(caseId).orElseThrow(() -> Refusal.notFound("case"));
         if (theCase.isHeldBy(by.agency())) {
-            accessLog.add(AccessedData.CASE, caseId, by);
+            accessLog.add(PersonalData.CASE, caseId, by);
             return new CaseAccess.ByHolder(
                     theCase,
                     workedOn(theCase, disclosure.visibleToHolder(theCase)),
@@ -67,7 +72,7 @@ class CaseReading {
                     content.consentsOf(caseId));
         }
         if (!assistances.runningOf(caseId, by.agency()).isEmpty()) {
-            accessLog.add(AccessedData.CASE, caseId, by);
+            accessLog.add(PersonalData.CASE, caseId, by);
             return new CaseAccess.ByAssistant(
                     theCase, workedOn(theCase, disclosure.visibleToAssistant(by.agency(), theCase)));
         }
