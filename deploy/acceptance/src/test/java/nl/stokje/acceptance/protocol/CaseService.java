@@ -233,7 +233,9 @@ final class CaseService extends Service {
     private void leave(HandoffRef subject) {
         find(Case.class, subject.caseId().value())
                 .ifPresent(theCase -> end(
-                        theCase, it -> it.handoffId().value().equals(subject.handoffId().value()), AssistanceEndReason.LEFT));
+                        theCase,
+                        it -> it.handoffId().value().equals(subject.handoffId().value()),
+                        AssistanceEndReason.LEFT));
     }
 
     private void end(Case theCase, Predicate<Assistance> which, AssistanceEndReason reason) {

@@ -92,13 +92,18 @@ final class HandoffService extends Service {
                 unlessEnded(
                         it.handoffId().value(),
                         handoff -> handoff.voidFor(
-                                Voiding.ofRefusedPreview(VoidReason.valueOf(it.reason().name()), it.detail()), now()));
+                                Voiding.ofRefusedPreview(
+                                        VoidReason.valueOf(it.reason().name()), it.detail()),
+                                now()));
             case DisclosureEvent.ContextSealed it ->
                 keepContext(required(Handoff.class, it.handoffId().value()));
             case AdviceReceived it -> land(it.handoffId().value(), it.turn());
             case BatonEvent.BatonRefused it ->
                 tell(required(Handoff.class, it.handoffId().value())
-                        .voidFor(Voiding.ofRefusedLanding(VoidReason.valueOf(it.reason().name())), now()));
+                        .voidFor(
+                                Voiding.ofRefusedLanding(
+                                        VoidReason.valueOf(it.reason().name())),
+                                now()));
             case CoordinationEvent.AssistanceBegun it -> land(it.handoffId().value(), it.turn());
             case CoordinationEvent.AssistanceEnded it ->
                 endAssistance(
