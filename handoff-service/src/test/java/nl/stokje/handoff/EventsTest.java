@@ -62,9 +62,9 @@ class EventsTest extends ServiceTest {
         keys.add(SHELTER);
         var types = new TreeSet<String>();
         for (var key : keys) {
-            for (var told : outbox.about(key)) {
-                assertFits(told);
-                types.add(told.type());
+            for (var event : outbox.about(key)) {
+                assertFits(event);
+                types.add(event.type());
             }
         }
         assertThat(types)
@@ -96,7 +96,7 @@ class EventsTest extends ServiceTest {
         var transfer = propose();
         assertThat(told(feedOf(TOWN_HALL), transfer.caseId()))
                 .singleElement()
-                .satisfies(told -> assertThat(told.data().has("sealed")).isFalse());
+                .satisfies(told -> assertThat(event.data().has("sealed")).isFalse());
         assertThat(told(feedOf(SHELTER), transfer.caseId())).isEmpty();
         caseService.previewSealed(transfer, 1);
         awaitState(transfer, "OFFERED");
@@ -111,7 +111,7 @@ class EventsTest extends ServiceTest {
         var transfer = landed();
         shelter().body(Map.of("result", "HELPED", "summary", "She has a room.")).post(path(transfer, "/outcomes"));
         assertThat(outbox.about(transfer.caseId()))
-                .allSatisfy(told -> assertThat(told.data().toString())
+                .allSatisfy(told -> assertThat(event.data().toString())
                         .doesNotContain("girl", "safe place", "room", "put me out", "SHELTER"));
     }
 
@@ -124,7 +124,7 @@ class EventsTest extends ServiceTest {
         assertThat(available.data().get("sha256").textValue()).hasSize(64);
         assertThat(available.data().get("url").textValue()).endsWith(path(transfer, "/context"));
         assertThat(outbox.about(transfer.caseId()))
-                .filteredOn(told -> told.type().contains("context-available"))
+                .filteredOn(event -> event.type().contains("context-available"))
                 .hasSize(1);
     }
 
@@ -171,7 +171,7 @@ class EventsTest extends ServiceTest {
                         "nl.stokje.handoff.landing-reported.v1",
                         "nl.stokje.handoff.landed.v1");
         assertThat(told(feedOf(SHELTER), transfer.caseId()))
-                .filteredOn(told -> told.type().contains("context-available"))
+                .filteredOn(event -> event.type().contains("context-available"))
                 .hasSize(1);
         assertThat(parked(transfer.caseId())).isZero();
     }
@@ -189,7 +189,7 @@ class EventsTest extends ServiceTest {
         for (var transfer : List.of(refused, landing)) {
             awaitTaken(caseService.closed(transfer.caseId(), 9));
             assertThat(told("stokje.handoff.v1", transfer.caseId()))
-                    .filteredOn(told -> told.type().contains("voided"))
+                    .filteredOn(event -> event.type().contains("voided"))
                     .hasSize(1);
             assertThat(parked(transfer.caseId())).isZero();
         }

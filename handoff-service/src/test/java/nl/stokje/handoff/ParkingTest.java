@@ -28,7 +28,7 @@ class ParkingTest extends ServiceTest {
         assertThat(stateOf(other)).isEqualTo("OFFERED");
         assertThat(stateOf(stuck)).isEqualTo("ACCEPTED");
         assertThat(outbox.about(stuck.caseId()))
-                .filteredOn(told -> told.topic().equals("stokje.case.v1.dlq"))
+                .filteredOn(event -> event.topic().equals("stokje.case.v1.dlq"))
                 .hasSize(3);
 
         var operator = as(TOWN_HALL, "operator");

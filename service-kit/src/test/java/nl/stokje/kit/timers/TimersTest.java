@@ -175,7 +175,7 @@ class TimersTest {
         poller.forget();
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> session.createNativeQuery(
-                                        "SELECT count(*) FROM timer WHERE subject = :kettle", Long.class)
+                                        "SELECT count(*) FROM timer WHERE item_id = :kettle", Long.class)
                                 .setParameter("kettle", kettle)
                                 .getSingleResult()))
                 .as("what is still to happen stays")
