@@ -96,7 +96,7 @@ class EventsTest extends ServiceTest {
         var transfer = propose();
         assertThat(told(feedOf(TOWN_HALL), transfer.caseId()))
                 .singleElement()
-                .satisfies(told -> assertThat(event.data().has("sealed")).isFalse());
+                .satisfies(event -> assertThat(event.data().has("sealed")).isFalse());
         assertThat(told(feedOf(SHELTER), transfer.caseId())).isEmpty();
         caseService.previewSealed(transfer, 1);
         awaitState(transfer, "OFFERED");
@@ -111,7 +111,7 @@ class EventsTest extends ServiceTest {
         var transfer = landed();
         shelter().body(Map.of("result", "HELPED", "summary", "She has a room.")).post(path(transfer, "/outcomes"));
         assertThat(outbox.about(transfer.caseId()))
-                .allSatisfy(told -> assertThat(event.data().toString())
+                .allSatisfy(event -> assertThat(event.data().toString())
                         .doesNotContain("girl", "safe place", "room", "put me out", "SHELTER"));
     }
 
