@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.sealing.ReadableForms;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens to a case, what is published about it holds nothing personal that can be read (I6). */
@@ -77,7 +73,7 @@ class NothingPersonalOutsideTest extends CaseServiceTest {
         var rows = rows("SELECT o::text FROM outbox o WHERE key = '" + caseId + "'");
         assertThat(rows).hasSizeGreaterThan(8);
         for (var canary : CANARIES) {
-            for (var form : formsOf(canary)) {
+            for (var form : ReadableForms.of(canary)) {
                 assertThat(rows).noneMatch(row -> row.contains(form));
             }
         }
@@ -140,25 +136,5 @@ class NothingPersonalOutsideTest extends CaseServiceTest {
     private List<String> rows(String sql) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery(sql, String.class).getResultList());
-    }
-
-    /** As it is, in base64 at each of the three places it can start, in base64url, percent-encoded, in hexadecimal. */
-    private static List<String> formsOf(String canary) {
-        var plain = Stream.of(
-                canary,
-                URLEncoder.encode(canary, StandardCharsets.UTF_8),
-                URLEncoder.encode(canary, StandardCharsets.UTF_8).replace("+", "%20"),
-                HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8)));
-        var base64 = Stream.of("", "x", "xx")
-                .map(prefix -> base64Within(prefix, canary))
-                .flatMap(text -> Stream.of(text, text.replace('+', '-').replace('/', '_')));
-        return Stream.concat(plain, base64).toList();
-    }
-
-    /** The characters that don't depend on what stands before or behind. */
-    private static String base64Within(String prefix, String canary) {
-        var text =
-                Base64.getEncoder().withoutPadding().encodeToString((prefix + canary).getBytes(StandardCharsets.UTF_8));
-        return text.substring(prefix.isEmpty() ? 0 : prefix.length() + 1, text.length() - 2);
     }
 }

@@ -3,13 +3,10 @@ package nl.stokje.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.stokje.kit.sealing.ReadableForms;
 import org.junit.jupiter.api.Test;
 
 /** Design, I6: what leaves this service, and what lies in its tables, can't be read by who isn't meant to. */
@@ -58,7 +55,7 @@ class NothingPersonalOutsideTest extends IntakeServiceTest {
                 .toList();
         assertThat(everything).hasSizeGreaterThanOrEqualTo(4);
         for (var canary : CANARIES) {
-            for (var form : formsOf(canary)) {
+            for (var form : ReadableForms.of(canary)) {
                 assertThat(everything).noneMatch(text -> text.contains(form));
             }
         }
@@ -71,30 +68,5 @@ class NothingPersonalOutsideTest extends IntakeServiceTest {
         assertThat(feed).hasSize(1);
         assertThat(feed.getFirst().has("sealed")).isFalse();
         assertThat(feed.getFirst().get("intakeId")).isEqualTo(receipt.get("id"));
-    }
-
-    /** As it is, in base64 at each of the three places it can start, in base64url, percent-encoded, in hexadecimal. */
-    private static List<String> formsOf(String canary) {
-        var bytes = canary.getBytes(StandardCharsets.UTF_8);
-        var base64 = Stream.of("", "x", "xx")
-                .map(prefix -> base64Within(prefix, canary))
-                .toList();
-        return Stream.concat(
-                        Stream.of(
-                                canary,
-                                URLEncoder.encode(canary, StandardCharsets.UTF_8),
-                                HexFormat.of().formatHex(bytes)),
-                        base64.stream()
-                                .flatMap(text ->
-                                        Stream.of(text, text.replace('+', '-').replace('/', '_'))))
-                .toList();
-    }
-
-    /** The characters that don't depend on what stands before or behind. */
-    private static String base64Within(String prefix, String canary) {
-        var text =
-                Base64.getEncoder().withoutPadding().encodeToString((prefix + canary).getBytes(StandardCharsets.UTF_8));
-        var start = prefix.isEmpty() ? 0 : prefix.length() + 1;
-        return text.substring(start, text.length() - 2);
     }
 }
