@@ -27,7 +27,7 @@ class TestServersTest {
 
     @BeforeAll
     static void start() {
-        configuration = started("case");
+        configuration = started("sample");
     }
 
     @Test
@@ -45,7 +45,7 @@ class TestServersTest {
 
     @Test
     void oneServiceCanNotEnterTheDatabaseOfAnother() {
-        var other = started("handoff");
+        var other = started("other_sample");
         assertThatThrownBy(() -> DriverManager.getConnection(
                         other.get("quarkus.datasource.jdbc.url"),
                         configuration.get("quarkus.datasource.username"),
@@ -72,7 +72,7 @@ class TestServersTest {
 
     @Test
     void aSecondTestResourceFindsTheSameServers() {
-        assertThat(started("case")).isEqualTo(configuration);
+        assertThat(started("sample")).isEqualTo(configuration);
     }
 
     @Test
