@@ -104,7 +104,7 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
                 .setParameter("before", page.before())
                 .setParameter("need", need, String.class)
                 .setParameter("region", region, String.class)
-                .setMaxResults(page.limit() + 1)
+                .setMaxResults(page.rowsToRead())
                 .getResultList();
     }
 }

@@ -15,14 +15,7 @@ public record Requirement(
         String label,
 
         @Schema(description = "Whether it is met", examples = "MISSING")
-        Status status,
+        RequirementStatus status,
 
         @Schema(description = "The version of the catalogue that asked for it", examples = "2026-1")
-        String catalogueVersion) {
-    /** Waived it can only become once there is a case. */
-    @Schema(name = "IntakeRequirementStatus", description = "MET, or MISSING until the case meets or waives it")
-    public enum Status {
-        MET,
-        MISSING
-    }
-}
+        String catalogueVersion) {}

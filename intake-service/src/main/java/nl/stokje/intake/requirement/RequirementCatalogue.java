@@ -80,7 +80,7 @@ public record RequirementCatalogue(
     }
 
     private Requirement requirement(Entry entry, boolean met) {
-        var status = met ? Requirement.Status.MET : Requirement.Status.MISSING;
+        var status = met ? RequirementStatus.MET : RequirementStatus.MISSING;
         return new Requirement(Ids.next(), entry.code(), entry.label(), status, version);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.stokje.intake.requirement.Requirement.Status;
 import nl.stokje.intake.requirement.RequirementCatalogue.AskedOf;
 import nl.stokje.intake.requirement.RequirementCatalogue.Entry;
 import nl.stokje.intake.requirement.RequirementCatalogue.Need;
@@ -34,7 +33,8 @@ class RequirementCatalogueTest {
     void whatIsNotSaidToBeMetIsMissing() {
         assertThat(asked("SHELTER", Map.of("identity-document", true), SEVENTEEN))
                 .containsExactly(
-                        Map.entry("identity-document", Status.MET), Map.entry("parental-signature", Status.MISSING));
+                        Map.entry("identity-document", RequirementStatus.MET),
+                        Map.entry("parental-signature", RequirementStatus.MISSING));
     }
 
     @Test
@@ -52,14 +52,15 @@ class RequirementCatalogueTest {
     void withoutANeedOnlyWhatIsSaidCounts() {
         assertThat(asked(null, Map.of(), SEVENTEEN)).isEmpty();
         assertThat(asked(null, Map.of("parental-signature", false), null))
-                .containsExactly(Map.entry("parental-signature", Status.MISSING));
+                .containsExactly(Map.entry("parental-signature", RequirementStatus.MISSING));
     }
 
     @Test
     void whatIsSaidMayGoBeyondTheNeed() {
         assertThat(asked("DEBT", Map.of("identity-document", true), null))
                 .containsExactly(
-                        Map.entry("creditor-list", Status.MISSING), Map.entry("identity-document", Status.MET));
+                        Map.entry("creditor-list", RequirementStatus.MISSING),
+                        Map.entry("identity-document", RequirementStatus.MET));
     }
 
     @Test
@@ -74,7 +75,8 @@ class RequirementCatalogueTest {
                         refusal -> assertThat(refusal.values().toString()).contains("identity-document"));
     }
 
-    private List<Map.Entry<String, Status>> asked(String need, Map<String, Boolean> said, LocalDate birthDate) {
+    private List<Map.Entry<String, RequirementStatus>> asked(
+            String need, Map<String, Boolean> said, LocalDate birthDate) {
         return catalogue.ask(need, said, birthDate, TODAY).stream()
                 .map(requirement -> Map.entry(requirement.code(), requirement.status()))
                 .toList();

@@ -24,8 +24,7 @@ public class ParkedKeys {
 
     /** A key that is set apart, with how many records wait. */
     public record ParkedKey(
-            @Schema(description = "Identifies the parked key")
-            UUID id,
+            ParkedKeyId id,
 
             @Schema(description = "The consumer that couldn't process a record", examples = "handoff-service.case")
             String consumer,
@@ -95,7 +94,7 @@ public class ParkedKeys {
                         .setParameter("limit", limit)
                         .getResultStream()
                         .map(row -> new ParkedKey(
-                                row.get(0, UUID.class),
+                                new ParkedKeyId(row.get(0, UUID.class)),
                                 row.get(1, String.class),
                                 row.get(2, String.class),
                                 row.get(3, String.class),
@@ -105,13 +104,13 @@ public class ParkedKeys {
     }
 
     /** What was decided about a key, the newest first; also when it is free again. */
-    public List<ParkedKeyDecisionEntry> decisions(UUID parkedKey, UUID before, int limit) {
+    public List<ParkedKeyDecisionEntry> decisions(ParkedKeyId parkedKey, UUID before, int limit) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> session.createNativeQuery("""
                         SELECT id, decision, reason, decided_by, decided_at, topic, partition, record_offset
                         FROM parking_decision WHERE parked_key_id = :key AND id < :before
                         ORDER BY id DESC LIMIT :limit""", Tuple.class)
-                        .setParameter("key", parkedKey)
+                        .setParameter("key", parkedKey.value())
                         .setParameter("before", before)
                         .setParameter("limit", limit)
                         .getResultStream()
@@ -126,14 +125,15 @@ public class ParkedKeys {
     }
 
     /** Keeps what was decided, and by whom. */
-    void keep(ParkedKeyDecision decision, UUID parkedKey, String reason, String operator, RecordPosition dropped) {
+    void keep(
+            ParkedKeyDecision decision, ParkedKeyId parkedKey, String reason, String operator, RecordPosition dropped) {
         session.createNativeMutationQuery("""
                         INSERT INTO parking_decision (id, parked_key_id, decision, reason, decided_by, decided_at,
                           topic, partition, record_offset)
                         VALUES (:id, :key, :decision, :reason, :operator, :now,
                           CAST(:topic AS text), CAST(:partition AS int), CAST(:offset AS bigint))""")
                 .setParameter("id", Ids.next())
-                .setParameter("key", parkedKey)
+                .setParameter("key", parkedKey.value())
                 .setParameter("decision", decision.name())
                 .setParameter("reason", reason)
                 .setParameter("operator", operator)

@@ -50,14 +50,14 @@ public class ParkedRecords {
     }
 
     /** The parked key this record belongs to, held against a replay that is just ending. */
-    Optional<UUID> parkedKeyOf(String consumer, ConsumerRecord<String, byte[]> record) {
+    Optional<ParkedKeyId> parkedKeyOf(String consumer, ConsumerRecord<String, byte[]> record) {
         return session.createNativeQuery(
                         "SELECT id FROM parked_key WHERE consumer = :consumer AND key = :key FOR SHARE", Tuple.class)
                 .setParameter("consumer", consumer)
                 .setParameter("key", keyOf(record))
                 .getResultStream()
                 .findFirst()
-                .map(row -> row.get(0, UUID.class));
+                .map(row -> new ParkedKeyId(row.get(0, UUID.class)));
     }
 
     /** Sets the key apart because of this record. */
@@ -75,12 +75,12 @@ public class ParkedRecords {
     }
 
     /** Lets the record wait behind the ones already parked. */
-    void append(UUID parkedKey, String consumer, ConsumerRecord<String, byte[]> record, String reason) {
+    void append(ParkedKeyId parkedKey, String consumer, ConsumerRecord<String, byte[]> record, String reason) {
         var inserted = session.createNativeQuery("""
                         INSERT INTO parked_record (parked_key_id, topic, partition, record_offset, headers, value, parked_at)
                         VALUES (:parkedKey, :topic, :partition, :offset, :headers, :value, :now)
                         ON CONFLICT DO NOTHING""")
-                .setParameter("parkedKey", parkedKey)
+                .setParameter("parkedKey", parkedKey.value())
                 .setParameter("topic", record.topic())
                 .setParameter("partition", record.partition())
                 .setParameter("offset", record.offset())

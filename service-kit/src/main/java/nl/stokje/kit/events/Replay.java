@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.events.ParkedKeys.ParkedKeyDecision;
@@ -39,7 +38,7 @@ public class Replay {
      * @throws Refusal when there is no such key, or its first record still can't be processed
      */
     public int replay(
-            UUID parkedKey,
+            ParkedKeyId parkedKey,
             String reason,
             String operator,
             Map<String, Map<String, Consumer<ReceivedEvent>>> consumers) {
@@ -53,7 +52,7 @@ public class Replay {
                 processed++;
             }
             return processed;
-            // As in Deliveries: whatever the record does, the operator hears that it is still in the way.
+            // As in EventDispatcher: whatever the record does, the operator hears that it is still in the way.
         } catch (RuntimeException failure) {
             if (FailureKind.of(failure) == FailureKind.TRANSIENT) {
                 throw failure;
@@ -79,7 +78,7 @@ public class Replay {
      *
      * @throws Refusal when there is no such key
      */
-    public void voidFirst(UUID parkedKey, String reason, String operator) {
+    public void voidFirst(ParkedKeyId parkedKey, String reason, String operator) {
         QuarkusTransaction.joiningExisting().run(() -> {
             required(parkedKey);
             var front = inFront(parkedKey);
@@ -94,7 +93,7 @@ public class Replay {
     }
 
     /** One record in one transaction, holding the key, so that a record arriving now lines up behind or goes on freely. */
-    private boolean replayOne(UUID parkedKey, Map<String, Map<String, Consumer<ReceivedEvent>>> consumers) {
+    private boolean replayOne(ParkedKeyId parkedKey, Map<String, Map<String, Consumer<ReceivedEvent>>> consumers) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var key = locked(parkedKey);
             if (key.isEmpty()) {
@@ -118,11 +117,11 @@ public class Replay {
         });
     }
 
-    private Optional<Tuple> inFront(UUID parkedKey) {
+    private Optional<Tuple> inFront(ParkedKeyId parkedKey) {
         return session.createNativeQuery("""
                         SELECT position, topic, partition, record_offset, headers, value FROM parked_record
                         WHERE parked_key_id = :key ORDER BY position LIMIT 1""", Tuple.class)
-                .setParameter("key", parkedKey)
+                .setParameter("key", parkedKey.value())
                 .getResultStream()
                 .findFirst();
     }
@@ -131,18 +130,18 @@ public class Replay {
         delete("DELETE FROM parked_record WHERE position = :it", record.get(0, Long.class));
     }
 
-    private void free(UUID parkedKey) {
-        delete("DELETE FROM parked_key WHERE id = :it", parkedKey);
+    private void free(ParkedKeyId parkedKey) {
+        delete("DELETE FROM parked_key WHERE id = :it", parkedKey.value());
         LOG.infof("parked key %s is free again", parkedKey);
     }
 
-    private void required(UUID parkedKey) {
+    private void required(ParkedKeyId parkedKey) {
         locked(parkedKey).orElseThrow(() -> Refusal.notFound("parked key"));
     }
 
-    private Optional<Tuple> locked(UUID parkedKey) {
+    private Optional<Tuple> locked(ParkedKeyId parkedKey) {
         return session.createNativeQuery("SELECT consumer, key FROM parked_key WHERE id = :id FOR UPDATE", Tuple.class)
-                .setParameter("id", parkedKey)
+                .setParameter("id", parkedKey.value())
                 .getResultStream()
                 .findFirst();
     }

@@ -35,9 +35,14 @@ public record Page<T>(
             return new Request(cursor == null ? START : decode(cursor), wanted);
         }
 
-        /** The rows of this page and one more if there is one, which tells {@link Page#of} that there is a next page. */
+        /** How many rows to read: one more than the page holds tells {@link Page#of} that there is a next page. */
+        public int rowsToRead() {
+            return limit + 1;
+        }
+
+        /** The rows of this page and one more if there is one. */
         public <E> List<E> rows(PanacheQuery<E> query) {
-            return query.range(0, limit).list();
+            return query.range(0, rowsToRead() - 1).list();
         }
 
         private static UUID decode(String cursor) {

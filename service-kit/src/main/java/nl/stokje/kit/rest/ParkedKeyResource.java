@@ -14,10 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.stokje.kit.events.EventConsumer;
+import nl.stokje.kit.events.ParkedKeyId;
 import nl.stokje.kit.events.ParkedKeys;
 import nl.stokje.kit.events.ParkedKeys.ParkedKey;
 import nl.stokje.kit.events.ParkedKeys.ParkedKeyDecision;
@@ -67,8 +67,7 @@ class ParkedKeyResource {
 
     /** @param processed how many records took effect */
     record ParkedKeyOutcome(
-            @Schema(description = "Identifies the parked key")
-            UUID parkedKeyId,
+            ParkedKeyId parkedKeyId,
 
             @Schema(description = "What was decided") ParkedKeyDecision decision,
 
@@ -82,7 +81,11 @@ class ParkedKeyResource {
             description = "A key is parked when a record of it can't be processed; its later records wait behind it.")
     public Page<ParkedKey> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
-        return Page.of(parkedKeys.parked(page.before(), page.limit() + 1), page, ParkedKey::id, key -> key);
+        return Page.of(
+                parkedKeys.parked(page.before(), page.rowsToRead()),
+                page,
+                key -> key.id().value(),
+                key -> key);
     }
 
     @GET
@@ -92,12 +95,12 @@ class ParkedKeyResource {
             summary = "What operators decided about a key, newest first",
             description = "Also of a key that isn't parked any more.")
     public Page<ParkedKeyDecisionEntry> decisions(
-            @RestPath @Parameter(description = WHICH) UUID id,
+            @RestPath @Parameter(description = WHICH) ParkedKeyId id,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(
-                parkedKeys.decisions(id, page.before(), page.limit() + 1),
+                parkedKeys.decisions(id, page.before(), page.rowsToRead()),
                 page,
                 ParkedKeyDecisionEntry::id,
                 entry -> entry);
@@ -116,7 +119,7 @@ class ParkedKeyResource {
             description = "A replay processes the records in their order, and stops at the first that still can't be "
                     + "processed (409). A voided record is dropped; those behind it wait for a replay.")
     public RestResponse<ParkedKeyOutcome> decide(
-            @RestPath @Parameter(description = WHICH) UUID id, @Valid @NotNull NewParkedKeyDecision decision) {
+            @RestPath @Parameter(description = WHICH) ParkedKeyId id, @Valid @NotNull NewParkedKeyDecision decision) {
         var processed =
                 switch (decision.decision()) {
                     case REPLAY -> replay.replay(id, decision.reason(), caller.subject(), consumers);

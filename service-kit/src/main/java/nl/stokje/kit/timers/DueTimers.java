@@ -26,7 +26,7 @@ class DueTimers {
     record DueItem(UUID itemId, String phase) {}
 
     /** How many are due, and since when the oldest. */
-    record Backlog(long count, Instant oldest) {}
+    record DueCount(long count, Instant oldest) {}
 
     /** The longest due first. */
     List<DueItem> items(Set<String> phases, Instant now, int limit) {
@@ -82,7 +82,7 @@ class DueTimers {
     }
 
     /** Those that failed and wait for another try are counted too: none waits longer than {@code longestWait}. */
-    Backlog backlog(Instant now, Duration longestWait) {
+    DueCount count(Instant now, Duration longestWait) {
         var row = session.createNativeQuery("""
                         SELECT count(*), min(due_at) FROM timer
                         WHERE fired_at IS NULL AND next_try_at <= :horizon AND due_at <= :now""", Tuple.class)
@@ -90,7 +90,7 @@ class DueTimers {
                 .setParameter("horizon", now.plus(longestWait))
                 .getSingleResult();
         var oldest = row.get(1, Instant.class);
-        return new Backlog(row.get(0, Long.class), oldest == null ? now : oldest);
+        return new DueCount(row.get(0, Long.class), oldest == null ? now : oldest);
     }
 
     /** Forgets some of what happened before this time, and gives how many. */

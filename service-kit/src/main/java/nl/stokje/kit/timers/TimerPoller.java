@@ -97,8 +97,8 @@ public class TimerPoller {
 
     private void measure() {
         var now = clock.instant();
-        var backlog = QuarkusTransaction.requiringNew().call(() -> timers.backlog(now, config.retryAfter()));
-        overdue.set(backlog.count());
-        lag.set(Duration.between(backlog.oldest(), now).toSeconds());
+        var due = QuarkusTransaction.requiringNew().call(() -> timers.count(now, config.retryAfter()));
+        overdue.set(due.count());
+        lag.set(Duration.between(due.oldest(), now).toSeconds());
     }
 }

@@ -80,18 +80,18 @@ class HandoffResource {
                     state,
                     Objects.requireNonNullElse(sort, WorklistChoice.usualOrderOf(worklist)),
                     cursor == null ? null : WorklistPlace.parse(cursor),
-                    limit() + 1);
+                    page().rowsToRead());
         }
 
         Page<HandoffView> page(List<Handoff> rows) {
-            var page = rows.subList(0, Math.min(rows.size(), limit()));
+            var page = rows.subList(0, Math.min(rows.size(), page().limit()));
             return new Page<>(
                     page.stream().map(HandoffView::thin).toList(),
                     rows.size() > page.size() ? WorklistPlace.of(page.getLast()).cursor() : null);
         }
 
-        private int limit() {
-            return Page.Request.of(limit, null).limit();
+        private Page.Request page() {
+            return Page.Request.of(limit, null);
         }
     }
 
