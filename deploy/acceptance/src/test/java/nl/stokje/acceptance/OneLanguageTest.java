@@ -104,7 +104,8 @@ class OneLanguageTest {
 
     private JsonNode document(String service) {
         var address = platform.service(service).resolve("/v1/openapi.json");
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return JSON.readTree(http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                     .body());
         } catch (IOException e) {
