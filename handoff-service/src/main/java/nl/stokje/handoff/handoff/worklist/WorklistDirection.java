@@ -1,7 +1,0 @@
-package nl.stokje.handoff.handoff.worklist;
-
-/** Which party of its handoffs an agency is. */
-enum WorklistDirection {
-    INCOMING,
-    OUTGOING
-}
