@@ -34,7 +34,7 @@ class TwoReplicasTest {
             "handoff.proposed",
             "handoff.offered",
             "handoff.rung-reached REMINDER",
-            "handoff.rung-reached LEAD",
+            "handoff.rung-reached TEAM_LEAD",
             "handoff.rung-reached REROUTE",
             "handoff.lapsed");
 
