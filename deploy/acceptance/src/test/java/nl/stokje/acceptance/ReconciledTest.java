@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 class ReconciledTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Map<String, String> TELLING_OFTEN = Map.of(
-            "STOKJE_HANDOFF_STANDING_TOLD_EVERY", "PT2S",
-            "STOKJE_HANDOFF_STANDING_SETTLED_AFTER", "PT2S",
-            "STOKJE_HANDOFF_STANDING_SWEEP", "PT1S");
+            "STOKJE_HANDOFF_SNAPSHOT_REPORT_EVERY", "PT2S",
+            "STOKJE_HANDOFF_SNAPSHOT_SETTLED_AFTER", "PT2S",
+            "STOKJE_HANDOFF_SNAPSHOT_SWEEP", "PT1S");
 
     private final Platform platform = OnePlatform.running();
     private final Topics topics = new Topics(platform.bootstrapServers());
