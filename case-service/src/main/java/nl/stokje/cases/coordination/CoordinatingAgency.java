@@ -49,7 +49,7 @@ public class CoordinatingAgency {
     /** @throws Refusal when nothing would change, when a third agency coordinates, or when it isn't this agency's to propose */
     CoordinatorProposed propose(Oin next, Oin by, Case theCase, Instant now) {
         if (next.equals(of(theCase))) {
-            throw refuse("coordinator-unchanged", "That agency coordinates already.", theCase);
+            throw refuse("coordinator-unchanged", "That agency coordinates the case already.", theCase);
         }
         if (agency != null && !theCase.isHeldBy(next)) {
             throw refuse("coordinator-elsewhere", "The holder must coordinate again first.", theCase);

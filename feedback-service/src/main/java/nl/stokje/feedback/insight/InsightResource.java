@@ -72,7 +72,7 @@ class InsightResource {
                     field,
                     value,
                     "a time with a zone (ISO 8601), such as 2026-01-31T00:00:00Z; a + must be sent as %2B",
-                    "It isn't a time.");
+                    "The value isn't a time.");
         }
     }
 }

@@ -111,7 +111,7 @@ public class Invitation {
         if (answeredAt != null) {
             throw Refusal.gone(
                     "already-answered",
-                    "This has been answered already. Thank you.",
+                    "This question has been answered already. Thank you.",
                     Map.of("next", "To say more, ask your caseworker for a talk."));
         }
     }

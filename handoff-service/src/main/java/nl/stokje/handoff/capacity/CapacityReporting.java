@@ -42,7 +42,8 @@ public class CapacityReporting {
         var agency = agencies.requiredLocked(oin);
         var code = needCodes.required("needCode", need);
         if (!agency.canMeet(code)) {
-            throw Refusal.invalid("needCode", code, "one of the agency's capabilities", "It doesn't meet that need.");
+            throw Refusal.invalid(
+                    "needCode", code, "one of the agency's capabilities", "The agency doesn't meet that need.");
         }
         var known = capacities.of(oin, code);
         known.ifPresent(capacity -> precondition.accept(capacity.version()));

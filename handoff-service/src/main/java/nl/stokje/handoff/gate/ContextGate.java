@@ -56,7 +56,7 @@ public class ContextGate {
             throw Refusal.notFound(level == DisclosureLevel.PREVIEW ? "preview" : "context");
         }
         switch (GateRule.of(handoff, level)) {
-            case NOT_YET -> throw notYet(handoff, "It opens when the handoff is accepted.");
+            case NOT_YET -> throw notYet(handoff, "The context opens when the handoff is accepted.");
             case CLOSED -> throw closed(handoff, "Nothing more is disclosed; erase the copies fetched before.");
             case OPEN -> {}
         }
@@ -115,14 +115,14 @@ public class ContextGate {
     private static Refusal notYet(Handoff handoff, String next) {
         return Refusal.conflict(
                 "not-yet-open",
-                "It can't be handed out yet.",
+                "This part of the handoff can't be handed out yet.",
                 Map.of("handoffId", handoff.id(), "state", handoff.state(), "next", next));
     }
 
     private static Refusal closed(Handoff handoff, String next) {
         return Refusal.gone(
                 "no-longer-open",
-                "It is no longer handed out.",
+                "This part of the handoff is no longer handed out.",
                 Map.of("handoffId", handoff.id(), "state", handoff.state(), "next", next));
     }
 }

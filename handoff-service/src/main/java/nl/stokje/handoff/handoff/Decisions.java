@@ -41,7 +41,7 @@ class Decisions {
     static Refusal noBetterAgency(Handoff handoff) {
         return Refusal.conflict(
                 "no-better-agency",
-                "It wasn't declined with a better agency.",
+                "The handoff wasn't declined with a better agency.",
                 Map.of(
                         "handoffId",
                         handoff.id(),

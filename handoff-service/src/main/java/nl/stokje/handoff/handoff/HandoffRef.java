@@ -30,7 +30,7 @@ public record HandoffRef(HandoffId handoffId, CaseId caseId, HandoffKind kind, O
                     "returns",
                     transfer.handoffId(),
                     "a landed transfer of this case from the receiver to you",
-                    "That can't be returned.");
+                    "Only a transfer that has landed can be returned, by its receiver to its sender.");
         }
     }
 }

@@ -43,7 +43,8 @@ public record LandingReport(
 
     private static void unwanted(String field, Object value) {
         if (value != null) {
-            throw Refusal.invalid(field, null, "left out", "That isn't part of landing for this kind of handoff.");
+            throw Refusal.invalid(
+                    field, null, "left out", "This field isn't part of landing for this kind of handoff.");
         }
     }
 }

@@ -65,7 +65,10 @@ class Removing {
     private void checkSuccessor(Oin oin, Oin successor) {
         if (successor.equals(oin) || agencies.find(successor).isEmpty()) {
             throw Refusal.invalid(
-                    "successor", successor, "another agency of GET /v1/agencies", "It can't take over from this one.");
+                    "successor",
+                    successor,
+                    "another agency of GET /v1/agencies",
+                    "The successor can't take over from this agency.");
         }
     }
 
@@ -75,7 +78,7 @@ class Removing {
         if (cases > 0) {
             throw Refusal.conflict(
                     "agency-holds-cases",
-                    "It holds cases, or is about to.",
+                    "The agency holds cases, or is about to.",
                     Map.of(
                             "cases",
                             cases,

@@ -21,7 +21,7 @@ record OfficeHours(DayOfWeek day, LocalTime from, LocalTime until) {
                     "until",
                     until,
                     "a time after " + from + ", or 00:00 for the end of the day",
-                    "It closes too early.");
+                    "The office hours end before they begin, or at the same time.");
         }
     }
 

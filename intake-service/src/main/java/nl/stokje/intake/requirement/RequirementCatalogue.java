@@ -110,6 +110,6 @@ public record RequirementCatalogue(
                 field,
                 null,
                 String.join(", ", known) + ", or leave it out",
-                "It isn't in the requirement catalogue " + version + ".");
+                "The value isn't in the requirement catalogue " + version + ".");
     }
 }

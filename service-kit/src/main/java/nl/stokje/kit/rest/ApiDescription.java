@@ -79,8 +79,9 @@ public class ApiDescription implements OASFilter {
             addProblem(responses, "415", "The body has another content type than the one that is expected");
         }
         if (parametersOf(operation).stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
-            addProblem(responses, "412", "It has changed since it was read: the ETag is another one now");
-            addProblem(responses, "428", "It is there already, and If-Match doesn't say which version is meant");
+            addProblem(responses, "412", "The resource has changed since you read it: its ETag is another one now");
+            addProblem(
+                    responses, "428", "The resource exists already, and If-Match doesn't say which version you mean");
         }
         if (method == PathItem.HttpMethod.POST) {
             var parameters = new ArrayList<Parameter>(parametersOf(operation));

@@ -80,7 +80,7 @@ final class Encryption {
         var json = JSONObjectUtils.parse(generalJson);
         var recipients = JSONObjectUtils.getJSONObjectArray(json, "recipients");
         if (recipients == null || recipients.length == 0) {
-            throw new SealBroken("It has no reader");
+            throw new SealBroken("The sealed payload has no reader");
         }
         return recipients.length == 1 ? decryptForOne(json, recipients[0], key) : decryptForMany(generalJson, key);
     }
@@ -111,7 +111,7 @@ final class Encryption {
         if (!algorithmAllowed
                 || !METHOD.equals(header.getEncryptionMethod())
                 || header.getCompressionAlgorithm() != null) {
-            throw new SealBroken("It uses an algorithm that isn't allowed");
+            throw new SealBroken("The sealed payload uses an algorithm that isn't allowed");
         }
     }
 

@@ -75,21 +75,21 @@ public class Sealing {
             Map<String, Object> claims = json.readValue(signed.getPayload().toString(), LinkedHashMap.class);
             var content = json.valueToTree(claims.remove("content"));
             if (!sender.equals(claims.get("iss"))) {
-                throw new SealBroken("It says it comes from another sender");
+                throw new SealBroken("The sealed payload names another sender");
             }
             return new SealedPayload(claims, content);
         } catch (JOSEException | ParseException | JsonProcessingException e) {
-            throw new SealBroken("It can't be opened", e);
+            throw new SealBroken("The sealed payload can't be opened", e);
         }
     }
 
     private void verify(JWSObject signed, String sender) throws JOSEException {
         var header = signed.getHeader();
         if (!JWSAlgorithm.ES256.equals(header.getAlgorithm()) || !TYPE.equals(header.getType())) {
-            throw new SealBroken("It is signed by an algorithm that isn't allowed, or isn't a letter");
+            throw new SealBroken("The payload is signed by an algorithm that isn't allowed, or isn't a sealed payload");
         }
         var key = keys.verificationKey(sender, header.getKeyID())
-                .orElseThrow(() -> new SealBroken("It isn't signed by a key of " + sender));
+                .orElseThrow(() -> new SealBroken("The payload isn't signed by a key of " + sender));
         if (!signed.verify(new ECDSAVerifier(key))) {
             throw new SealBroken("Its signature doesn't fit");
         }
