@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What both services hold true of their cases is compared over the topic between them, and a difference is told, not mended. */
 class ReconciledTest {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Map<String, String> TELLING_OFTEN = Map.of(
+    private static final Map<String, String> REPORTING_OFTEN = Map.of(
             "STOKJE_HANDOFF_SNAPSHOT_REPORT_EVERY", "PT2S",
             "STOKJE_HANDOFF_SNAPSHOT_SETTLED_AFTER", "PT2S",
             "STOKJE_HANDOFF_SNAPSHOT_SWEEP", "PT1S");
@@ -36,17 +36,17 @@ class ReconciledTest {
     private final Desk housing = Desk.at(platform, Agency.HOUSING);
 
     @BeforeEach
-    void itTellsOften() {
-        platform.restart("handoff", TELLING_OFTEN);
+    void itReportsOften() {
+        platform.restart("handoff", REPORTING_OFTEN);
     }
 
     @AfterEach
-    void itTellsNoMoreThanElse() {
+    void itReportsAsOftenAsBefore() {
         platform.restart("handoff", Map.of());
     }
 
     @Test
-    void aDifferenceIsListedUntilItIsGoneAndCounted_AndNothingElseIs()
+    void aDiscrepancyIsListedAndCountedUntilItIsGone_AndNothingElseIs()
             throws SQLException, IOException, InterruptedException {
         var sound = passed();
         var torn = passed();
@@ -79,12 +79,12 @@ class ReconciledTest {
         return caseId;
     }
 
-    /** A difference counts from the second telling on. */
+    /** A discrepancy counts from the second report on. */
     private void awaitComparedTwice(String caseId) {
-        await().atMost(SOON).until(() -> takenByCaseService(tellingsOfTheLanding(caseId)) >= 2);
+        await().atMost(SOON).until(() -> takenByCaseService(reportsOfTheLanding(caseId)) >= 2);
     }
 
-    private List<String> tellingsOfTheLanding(String caseId) {
+    private List<String> reportsOfTheLanding(String caseId) {
         return topics.all("stokje\\.handoff\\.v1").stream()
                 .filter(event -> event.type().equals("handoff.snapshot-reported"))
                 .filter(event -> event.key().equals(caseId))
