@@ -131,7 +131,7 @@ class RacesTest {
                         "handoff",
                         "/agencies/%s/working-times".formatted(hasty.agency().oin()),
                         null,
-                        answeringIn("PT3S"))
+                        SampleBodies.answeringIn("PT3S"))
                 .expect(201);
 
         var lapsed = offeredInACrisisTo(hasty);
@@ -235,16 +235,6 @@ class RacesTest {
         return admin.delete("handoff", path, admin.get("handoff", path).etag());
     }
 
-    private static Map<String, Object> answeringIn(String crisis) {
-        return Map.of(
-                "zone", "Europe/Amsterdam",
-                "officeHours", List.of(Map.of("day", "MONDAY", "from", "09:00", "until", "17:00")),
-                "closedOnPublicHolidays", true,
-                "closedDays", List.of(),
-                "answerWithin", Map.of("crisis", crisis, "urgent", "PT4H", "normal", "PT8H"),
-                "landWithin", Map.of("crisis", "PT1H", "urgent", "PT4H", "normal", "PT8H"));
-    }
-
     private Passing accepted() {
         var passing = offered();
         housing.accept(passing.handoff()).expect(201);
@@ -264,15 +254,7 @@ class RacesTest {
                 .post(
                         "handoff",
                         "/conferences",
-                        Map.of(
-                                "caseId", landed.caseId(),
-                                "participants",
-                                        List.of(
-                                                Map.of("agency", Agency.HOUSING.oin()),
-                                                Map.of("agency", Agency.TOWN_HALL.oin())),
-                                "agreement", "The town hall arranges the guardian",
-                                "holder", Agency.TOWN_HALL.oin(),
-                                "heldAt", Instant.now().toString()))
+                        SampleBodies.conference(landed.caseId(), Agency.TOWN_HALL, Agency.HOUSING))
                 .expect(201);
         var back = proposed(housing, landed.caseId(), townHall, "NORMAL", Map.of("returns", landed.handoff()));
         return new Passing(landed.caseId(), back, housing);
