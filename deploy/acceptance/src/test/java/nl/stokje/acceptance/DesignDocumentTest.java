@@ -69,6 +69,19 @@ class DesignDocumentTest {
         assertThat(explained).containsAll(cited);
     }
 
+    @Test
+    void everyDecisionIsListedOnTheFirstPageAndInTheIndex() throws IOException {
+        var readme = Files.readString(ROOT.resolve("README.md"));
+        var index = Files.readString(ROOT.resolve("docs/decisions/README.md"));
+        try (var pages = Files.list(ROOT.resolve("docs/decisions"))) {
+            assertThat(pages.map(page -> page.getFileName().toString())
+                            .filter(name -> name.matches("(?!0000)\\d{4}-.*\\.md")))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(name -> assertThat(readme).contains("(docs/decisions/" + name + ")"))
+                    .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
+        }
+    }
+
     private static Set<MatchResult> rowsOf(String module) throws IOException {
         var section = Stream.of(design().split("(?m)^#### "))
                 .filter(it -> it.startsWith(module))
