@@ -5,8 +5,8 @@ import java.time.Instant;
 import nl.stokje.cases.baton.NextDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** When the holder looks at the case again. */
-@Schema(name = "NextDate", description = "When the holder of an open case looks at it again")
+/** When the holder looks at the case again. Called follow-up in the API: a field that ends in Date would be a date there. */
+@Schema(name = "FollowUp", description = "When the holder of an open case looks at it again")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NextDateView(
         @Schema(description = "By when the holder looks at the case again", examples = "2026-12-06T09:00:00Z")

@@ -14,7 +14,7 @@ record HolderPart(
         IntakeId intakeId,
 
         @Schema(description = "When the holder looks at the case again; for the holder of an open case")
-        NextDateView nextDate,
+        NextDateView followUp,
 
         @Schema(description = "Who works on the case beside the holder; for the holder")
         List<AssistantView> assistants,

@@ -116,7 +116,7 @@ class NextDateTest extends CaseServiceTest {
         awaitPublished(caseId, "case.baton-passed");
         assertThat(nextDate(HOUSING, caseId, "setAt").plus(Duration.ofDays(3)))
                 .isEqualTo(nextDate(HOUSING, caseId, "dueAt"));
-        assertThat(as(HOUSING).get("/v1/cases/{id}", caseId).<String>path("nextDate.what"))
+        assertThat(as(HOUSING).get("/v1/cases/{id}", caseId).<String>path("followUp.what"))
                 .isNull();
         clock.pass(Duration.ofDays(3));
         ticking.tick();
@@ -130,7 +130,7 @@ class NextDateTest extends CaseServiceTest {
     void aClosedCaseClimbsNothingAndAReopenedOneBeginsAgain_I3() {
         var caseId = openCase();
         close(TOWN_HALL, caseId);
-        assertThat(as(TOWN_HALL).get("/v1/cases/{id}", caseId).<Object>path("nextDate"))
+        assertThat(as(TOWN_HALL).get("/v1/cases/{id}", caseId).<Object>path("followUp"))
                 .isNull();
         clock.pass(Duration.ofDays(30));
         ticking.tick();
@@ -202,7 +202,7 @@ class NextDateTest extends CaseServiceTest {
     }
 
     private Instant nextDate(String agency, UUID caseId, String field) {
-        return Instant.parse(as(agency).get("/v1/cases/{id}", caseId).<String>path("nextDate." + field));
+        return Instant.parse(as(agency).get("/v1/cases/{id}", caseId).<String>path("followUp." + field));
     }
 
     private List<String> rungs(UUID caseId) {
