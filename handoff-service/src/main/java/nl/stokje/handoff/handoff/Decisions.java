@@ -24,9 +24,7 @@ class Decisions {
 
     protected Decisions() {}
 
-    /** @throws Refusal when the choice needs a reason, a cause or none of them */
     void add(HandoffChoice choice, DecisionReason reason, Oin by, Instant now) {
-        reason.checkFor(choice);
         decisions.add(new Decision(choice, reason, by, now));
     }
 

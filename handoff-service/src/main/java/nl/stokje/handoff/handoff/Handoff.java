@@ -98,11 +98,7 @@ public class Handoff {
         return new HandoffEvent.RequestConfirmed(ref(), now);
     }
 
-    /**
-     * From here on the handoff goes as if the sender had proposed it.
-     *
-     * @throws Refusal when the basis can't hold
-     */
+    /** From here on the handoff goes as if the sender had proposed it, on these terms. */
     public void grant(Oin by, Terms terms, Instant now) {
         decide(HandoffChoice.GRANT, by, new DecisionReason(null), now);
         terms.basis().checkAt(now);
@@ -219,14 +215,18 @@ public class Handoff {
 
     /** An operator ends the handoff, with a reason that the parties can read. */
     public HandoffEvent.Voided voidByOperator(Oin by, String reason, Instant now) {
-        decisions.add(HandoffChoice.VOID, new DecisionReason(reason), by, now);
-        return voidFor(Voiding.byOperator(), now);
+        var decisionReason = new DecisionReason(reason);
+        decisionReason.checkFor(HandoffChoice.VOID);
+        var voided = voidFor(Voiding.byOperator(), now);
+        decisions.add(HandoffChoice.VOID, decisionReason, by, now);
+        return voided;
     }
 
     private void decide(HandoffChoice choice, Oin by, DecisionReason reason, Instant now) {
         parties.requireThat(by, choice.decidedBy(state() == HandoffState.REQUESTED));
-        decisions.add(choice, reason, by, now);
+        reason.checkFor(choice);
         take(choice.transition(), now);
+        decisions.add(choice, reason, by, now);
     }
 
     private void take(Transition transition, Instant now) {

@@ -104,12 +104,14 @@ class TransitionMatrixTest {
     void aCommandLeadsWhereTheTableSaysOrIsRefusedWithTheStateThatHolds(
             HandoffState from, String command, String expected) {
         var handoff = SampleHandoffs.in(from);
+        var decisions = handoff.decisions();
         if (expected.equals("-")) {
             var refusal = catchThrowableOfType(
                     IllegalTransition.class, () -> COMMANDS.get(command).apply(handoff, TURN));
             assertThat(refusal.code()).isEqualTo("handoff-state");
             assertThat(refusal.values()).containsEntry("state", from);
             assertThat(handoff.state()).isEqualTo(from);
+            assertThat(handoff.decisions()).isEqualTo(decisions);
         } else {
             var event = COMMANDS.get(command).apply(handoff, TURN);
             assertThat(handoff.state()).hasToString(expected);
