@@ -163,6 +163,19 @@ class InputTest extends ServiceTest {
         assertThat(answer.contentType()).startsWith("application/problem+json");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/handoffs?list=LOST,              list,      ALL",
+        "/v1/handoffs?state=LOST,             state,     OFFERED",
+        "/v1/handoffs?direction=SIDEWAYS,     direction, OUTGOING"
+    })
+    void anUnknownChoiceInAQueryIsToldWhichOnesThereAre(String address, String field, String allowed) {
+        var answer = townHall().get(address);
+        assertProblem(answer, 400, "invalid-input");
+        assertThat(answer.<String>path("errors[0].field")).isEqualTo(field);
+        assertThat(answer.<String>path("errors[0].allowed")).contains(allowed);
+    }
+
     @Test
     void whatAnAnswerLeadsToIsThere() {
         var oin = freshOin();

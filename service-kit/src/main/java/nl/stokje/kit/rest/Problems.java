@@ -137,6 +137,9 @@ class Problems {
     /** Quarkus says 404 of a parameter that isn't of its type; in a query that is a mistake of the caller (400). */
     @ServerExceptionMapper(priority = 1)
     Response notFound(NotFoundException notFound, UriInfo uri) {
+        if (notFound.getCause() instanceof Refusal refusal) {
+            return refusal(refusal);
+        }
         if (notFound.getCause() != null && !uri.getQueryParameters().isEmpty()) {
             return of(
                     400,
