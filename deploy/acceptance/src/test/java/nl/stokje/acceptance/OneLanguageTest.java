@@ -104,8 +104,7 @@ class OneLanguageTest {
 
     private JsonNode document(String service) {
         var address = platform.service(service).resolve("/v1/openapi.json");
-        try (var http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var http = HttpClient.newHttpClient()) {
             return JSON.readTree(http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                     .body());
         } catch (IOException e) {

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,6 +52,19 @@ public abstract class ApiDocumentChecks {
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
         Files.writeString(Path.of("target", "openapi.json"), answer.asString());
         assertThat(document().at("/info/contact/email").textValue()).contains("@");
+    }
+
+    @Test
+    void aClientThatOffersHttp2IsAnsweredInTheVersionThatItBeganWith() throws IOException, InterruptedException {
+        var document = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/openapi.json"))
+                .build();
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            var answer = client.send(document, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        }
     }
 
     @Test
