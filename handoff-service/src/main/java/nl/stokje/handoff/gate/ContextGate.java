@@ -56,7 +56,7 @@ public class ContextGate {
             throw Refusal.notFound(level == DisclosureLevel.PREVIEW ? "preview" : "context");
         }
         switch (GateRule.of(handoff, level)) {
-            case NOT_YET -> throw notYet(handoff, "The context opens when the handoff is accepted.");
+            case NOT_YET -> throw notYet(handoff, opening(level));
             case CLOSED -> throw closed(handoff, "Nothing more is disclosed; erase the copies fetched before.");
             case OPEN -> {}
         }
@@ -110,6 +110,13 @@ public class ContextGate {
         if (GateRule.closesForGood(change.handoff())) {
             sealedParts.erase(change.handoff().id());
         }
+    }
+
+    private static String opening(DisclosureLevel level) {
+        return switch (level) {
+            case PREVIEW -> "The preview opens when the handoff is offered.";
+            case CONTEXT -> "The context opens when the handoff is accepted.";
+        };
     }
 
     private static Refusal notYet(Handoff handoff, String next) {
