@@ -61,11 +61,10 @@ public class CaseContent {
         return consents.of(caseId);
     }
 
-    /** All that could travel: the parts of what the citizen told, and the items. */
-    public List<Note> notesOf(CaseId caseId) {
+    /** All that could travel: the parts of what the citizen told, and these items of the case. */
+    public List<Note> notesOf(CaseId caseId, List<ContextItem> items) {
         return Stream.concat(
-                        intakeContentOf(caseId).parts().stream(),
-                        itemsOf(caseId).stream().map(ContextItem::note))
+                        intakeContentOf(caseId).parts().stream(), items.stream().map(ContextItem::note))
                 .toList();
     }
 

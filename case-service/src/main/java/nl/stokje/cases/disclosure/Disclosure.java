@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.stokje.cases.baton.Case;
 import nl.stokje.cases.baton.HandoffId;
 import nl.stokje.cases.content.CaseContent;
+import nl.stokje.cases.content.Consent;
 import nl.stokje.cases.content.ContextItem;
 import nl.stokje.cases.content.ContextItem.Note;
 import nl.stokje.cases.coordination.Assistance;
@@ -36,10 +37,14 @@ public class Disclosure {
 
     /** What may travel on the terms of this proposal, judged now. */
     public Sharing sharing(Proposal proposal, Case theCase) {
+        return sharing(proposal, theCase, content.consentsOf(theCase.id()));
+    }
+
+    private Sharing sharing(Proposal proposal, Case theCase, List<Consent> consents) {
         return new Sharing(
                 proposal.terms(),
                 proposal.receiver(),
-                content.consentsOf(theCase.id()),
+                consents,
                 content.intakeContentOf(theCase.id()).birthDate(),
                 clock.instant());
     }
@@ -50,14 +55,15 @@ public class Disclosure {
      */
     public VisibleContent visibleToHolder(Case theCase) {
         var places = theCase.baton().inThePlaceOf();
-        var seen = content.itemsOf(theCase.id()).stream()
+        var items = content.itemsOf(theCase.id());
+        var seen = items.stream()
                 .filter(item -> places.contains(item.addedBy()))
                 .map(ContextItem::note)
                 .collect(Collectors.toCollection(HashSet::new));
         if (theCase.cameInAtHolder()) {
             seen.addAll(content.intakeContentOf(theCase.id()).parts());
         }
-        var visible = brought(handoffsTo(places, theCase), theCase, seen);
+        var visible = brought(handoffsTo(places, theCase), theCase, items, seen);
         return theCase.cameInAtHolder()
                 ? new VisibleContent(content.readableIntakeContentOf(theCase.id()), visible.items(), visible.heldBack())
                 : visible;
@@ -66,14 +72,16 @@ public class Disclosure {
     /** Who assists sees what the handoffs bring by which it joined, judged now, and nothing else. */
     public VisibleContent visibleToAssistant(Oin agency, Case theCase) {
         var handoffs = assistances.runningOf(theCase.id(), agency).stream().map(Assistance::handoffId);
-        return brought(known(handoffs), theCase, new HashSet<>());
+        return brought(known(handoffs), theCase, content.itemsOf(theCase.id()), new HashSet<>());
     }
 
     /** @param seen what is seen in any case; added to */
-    private VisibleContent brought(List<Proposal> handoffs, Case theCase, Set<Note> seen) {
+    private VisibleContent brought(List<Proposal> handoffs, Case theCase, List<ContextItem> items, Set<Note> seen) {
+        var notes = content.notesOf(theCase.id(), items);
+        var consents = content.consentsOf(theCase.id());
         List<HeldBack> heldBack = List.of();
         for (var proposal : handoffs) {
-            var outcome = sharing(proposal, theCase).decide(unseen(content.notesOf(theCase.id()), seen));
+            var outcome = sharing(proposal, theCase, consents).decide(unseen(notes, seen));
             seen.addAll(outcome.shared());
             heldBack = outcome.heldBack();
         }
@@ -81,10 +89,8 @@ public class Disclosure {
                 .filter(seen::contains)
                 .map(Note::category)
                 .collect(Collectors.toSet());
-        var items = content.itemsOf(theCase.id()).stream()
-                .filter(item -> seen.contains(item.note()))
-                .toList();
-        return new VisibleContent(content.readableIntakeContentOf(theCase.id()).limitedTo(kinds), items, heldBack);
+        var visible = items.stream().filter(item -> seen.contains(item.note())).toList();
+        return new VisibleContent(content.readableIntakeContentOf(theCase.id()).limitedTo(kinds), visible, heldBack);
     }
 
     private List<Proposal> handoffsTo(Set<Oin> places, Case theCase) {

@@ -61,10 +61,10 @@ public class ReceiverSealing {
         this.config = config;
     }
 
-    public PreviewSealed preview(Proposal proposal, Case theCase) {
+    /** @param sharing what may travel on the terms of this proposal */
+    public PreviewSealed preview(Proposal proposal, Sharing sharing, Case theCase) {
         proposal.preview(theCase.turn());
-        var sharing = disclosure.sharing(proposal, theCase);
-        var outcome = sharing.decide(content.notesOf(theCase.id()));
+        var outcome = sharing.decide(content.notesOf(theCase.id(), content.itemsOf(theCase.id())));
         var preview =
                 DisclosedContent.preview(proposal.terms(), proposal.urgency(), requirements.of(theCase.id()), outcome);
         return new PreviewSealed(
@@ -77,15 +77,14 @@ public class ReceiverSealing {
     public ContextSealed context(Proposal proposal, Case theCase) {
         proposal.open();
         var sharing = disclosure.sharing(proposal, theCase);
-        var outcome = sharing.decide(content.notesOf(theCase.id()));
-        var items =
-                content.itemsOf(theCase.id()).stream().map(ContextItem::note).toList();
+        var items = content.itemsOf(theCase.id());
+        var outcome = sharing.decide(content.notesOf(theCase.id(), items));
         var context = DisclosedContent.context(
                 proposal.terms(),
                 proposal.urgency(),
                 requirements.of(theCase.id()),
                 content.readableIntakeContentOf(theCase.id()),
-                items,
+                items.stream().map(ContextItem::note).toList(),
                 outcome);
         return new ContextSealed(
                 theCase.id(),

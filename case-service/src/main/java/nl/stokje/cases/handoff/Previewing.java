@@ -16,6 +16,7 @@ import nl.stokje.cases.disclosure.Proposal;
 import nl.stokje.cases.disclosure.Proposals;
 import nl.stokje.cases.disclosure.ProposedHandoff;
 import nl.stokje.cases.disclosure.ReceiverSealing;
+import nl.stokje.cases.disclosure.Sharing;
 import nl.stokje.cases.timeline.Timeline;
 import nl.stokje.kit.events.Outbox;
 
@@ -84,16 +85,17 @@ public class Previewing {
     }
 
     private void answer(Proposal proposal, Case theCase) {
-        var event = refusal(proposal, theCase)
+        var sharing = disclosure.sharing(proposal, theCase);
+        var event = refusal(proposal, sharing, theCase)
                 .<DisclosureEvent>map(proposal::refuse)
-                .orElseGet(() -> sealing.preview(proposal, theCase));
+                .orElseGet(() -> sealing.preview(proposal, sharing, theCase));
         publisher.publish(event, theCase);
         if (proposal.isPreviewed() && proposal.isCrisis()) {
             publisher.publish(sealing.context(proposal, theCase), theCase);
         }
     }
 
-    private Optional<PreviewRefusal> refusal(Proposal proposal, Case theCase) {
+    private Optional<PreviewRefusal> refusal(Proposal proposal, Sharing sharing, Case theCase) {
         // Who holds it comes first: a stranger isn't told whether the case is open (I11).
         if (!theCase.isHeldBy(proposal.sender())) {
             return Optional.of(PreviewRefusal.NOT_HOLDER);
@@ -101,8 +103,6 @@ public class Previewing {
         if (!theCase.isOpen()) {
             return Optional.of(PreviewRefusal.CASE_CLOSED);
         }
-        return disclosure.sharing(proposal, theCase).hasBasis()
-                ? Optional.empty()
-                : Optional.of(PreviewRefusal.NO_BASIS);
+        return sharing.hasBasis() ? Optional.empty() : Optional.of(PreviewRefusal.NO_BASIS);
     }
 }
