@@ -38,10 +38,8 @@ class AccessLogResource {
                     "For the agency that holds the case. An agency that held it before sees the entries until then.")
     public Page<AccessLogView> list(
             @Parameter(description = "The case's id, as the intake gave it") CaseId id,
-            @Parameter(description = "How many at most, 1 to 200; 50 when left out") @QueryParam("limit") Integer limit,
-            @Parameter(description = "The nextCursor of the page before, to go on; left out: from the newest")
-                    @QueryParam("cursor")
-                    String cursor) {
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(accessLog.of(id, caller.actor(), page), page, AccessLogEntry::id, AccessLogView::of);
     }

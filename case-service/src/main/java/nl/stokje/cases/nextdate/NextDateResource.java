@@ -60,7 +60,7 @@ class NextDateResource {
                             + "silence. For the agency that holds the case.")
     public RestResponse<NextDateView> choose(
             @Parameter(description = "The case's id, as the intake gave it") CaseId id,
-            @Parameter(description = "The ETag of the case as you read it") @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull ChosenDate chosen) {
         var theCase = nextDates.lookAgain(
                 id, chosen.dueAt(), chosen.what(), version -> Preconditions.ifMatch(ifMatch, version), caller.actor());

@@ -49,10 +49,8 @@ class CaseResource {
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     @QueryParam("overdue")
                     String overdue,
-            @Parameter(description = "How many at most, 1 to 200; 50 when left out") @QueryParam("limit") Integer limit,
-            @Parameter(description = "The nextCursor of the page before, to go on; left out: from the newest")
-                    @QueryParam("cursor")
-                    String cursor) {
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         var found = yes("overdue", overdue)
                 ? reading.overdueAt(caller.actor(), page)

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What case-service and handoff-service don't hold in common. */
@@ -32,11 +31,7 @@ class DiscrepancyResource {
                     "handoff-service reports regularly what it holds true of the cases that have changed. A discrepancy "
                             + "that is found in two reports running is listed until a report agrees. It is for people to "
                             + "look into. The cases of all agencies.")
-    public Page<DiscrepancyView> list(
-            @Parameter(description = "How many at most, 1 to 200; 50 when left out") @QueryParam("limit") Integer limit,
-            @Parameter(description = "The nextCursor of the page before, to go on; left out: from the newest")
-                    @QueryParam("cursor")
-                    String cursor) {
+    public Page<DiscrepancyView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(reconciliation.confirmed(page), page, Discrepancy::id, DiscrepancyView::of);
     }

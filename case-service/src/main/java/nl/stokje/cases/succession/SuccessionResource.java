@@ -29,9 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @RolesAllowed(Roles.OPERATOR)
 @Tag(name = "Successions", description = "An agency is dissolved or its tasks go elsewhere: its cases pass by law")
 class SuccessionResource {
-    private static final String HOW_MANY = "How many at most, 1 to 200; 50 when left out";
-    private static final String FROM = "The nextCursor of the page before, to go on; left out: from the start";
-
     private final OrderingSuccessions ordering;
     private final Caller caller;
 
@@ -67,9 +64,7 @@ class SuccessionResource {
             operationId = "listSuccessions",
             summary = "The successions, newest first",
             description = "Without counts; see each for how far it is.")
-    public Page<SuccessionSummary> list(
-            @Parameter(description = HOW_MANY) @QueryParam("limit") Integer limit,
-            @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
+    public Page<SuccessionSummary> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(
                 ordering.newest(page), page, succession -> succession.id().value(), SuccessionSummary::of);
@@ -93,8 +88,8 @@ class SuccessionResource {
             description = "A case that another agency holds by its turn, or one that went wrong five times.")
     public Page<SuccessionFailureView> failures(
             @Parameter(description = "The succession's id") SuccessionId id,
-            @Parameter(description = HOW_MANY) @QueryParam("limit") Integer limit,
-            @Parameter(description = FROM) @QueryParam("cursor") String cursor) {
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(ordering.failures(id, page), page, step -> step.caseId().value(), SuccessionFailureView::of);
     }

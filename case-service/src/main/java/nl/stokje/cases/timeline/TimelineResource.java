@@ -36,10 +36,8 @@ class TimelineResource {
                     + "then, and to its own handoffs.")
     public Page<TimelineEntryView> list(
             @Parameter(description = "The case's id, as the intake gave it") CaseId id,
-            @Parameter(description = "How many at most, 1 to 200; 50 when left out") @QueryParam("limit") Integer limit,
-            @Parameter(description = "The nextCursor of the page before, to go on; left out: from the newest")
-                    @QueryParam("cursor")
-                    String cursor) {
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(timeline.of(id, caller.actor(), page), page, TimelineEntry::id, TimelineEntryView::of);
     }

@@ -73,7 +73,7 @@ public class ApiDescription implements OASFilter {
         });
         PROBLEMS.forEach((status, description) -> addProblem(responses, status, description));
         describeCallers(operation);
-        parametersOf(operation).forEach(ApiDescription::describePaging);
+        parametersOf(operation).forEach(ApiDescription::describeByName);
         if (operation.getRequestBody() != null) {
             addProblem(responses, "413", "The body is too large");
             addProblem(responses, "415", "The body has another content type than the one that is expected");
@@ -117,8 +117,8 @@ public class ApiDescription implements OASFilter {
                         : List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
     }
 
-    /** Every list is paged in one way. */
-    private static void describePaging(Parameter parameter) {
+    /** Every list is paged in one way, and every version is asked for in one way. */
+    private static void describeByName(Parameter parameter) {
         switch (parameter.getName()) {
             case "limit" -> parameter.setDescription("How many items at most, 1 to 200; 50 when left out");
             case "cursor" ->

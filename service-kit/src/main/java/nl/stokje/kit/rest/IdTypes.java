@@ -20,6 +20,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.stokje.kit.Id;
 
 /** Reads typed identifiers ({@link Id}) from JSON and from paths: each is written as its bare UUID. */
@@ -44,27 +45,38 @@ class IdTypes implements ObjectMapperCustomizer {
         return Id.class.isAssignableFrom(type) && type.isRecord();
     }
 
-    /** The record's constructor, applied to the UUID. */
-    private static Object idOf(Class<?> type, UUID value) {
+    /** The record's constructor, looked up once for each type. */
+    private static <T> Function<UUID, T> constructorOf(Class<T> type) {
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(UUID.class);
+            var constructor = type.getDeclaredConstructor(UUID.class);
             constructor.setAccessible(true);
+            return value -> idOf(constructor, value);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " is no record of one UUID", e);
+        }
+    }
+
+    private static <T> T idOf(Constructor<T> constructor, UUID value) {
+        try {
             return constructor.newInstance(value);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " is no record of one UUID", e);
+            throw new IllegalStateException(constructor + " makes no id", e);
         }
     }
 
     private static final class FromJson extends StdScalarDeserializer<Object> {
         private static final long serialVersionUID = 1;
 
+        private final transient Function<UUID, ?> constructor;
+
         FromJson(Class<?> type) {
             super(type);
+            this.constructor = constructorOf(type);
         }
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return idOf(handledType(), context.readValue(parser, UUID.class));
+            return constructor.apply(context.readValue(parser, UUID.class));
         }
     }
 
@@ -73,19 +85,19 @@ class IdTypes implements ObjectMapperCustomizer {
     static class InPaths implements ParamConverterProvider {
         @Override
         public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-            return isId(type)
-                    ? new ParamConverter<>() {
-                        @Override
-                        public T fromString(String value) {
-                            return value == null ? null : type.cast(idOf(type, UUID.fromString(value)));
-                        }
+            return isId(type) ? new FromPath<>(constructorOf(type)) : null;
+        }
+    }
 
-                        @Override
-                        public String toString(T id) {
-                            return id.toString();
-                        }
-                    }
-                    : null;
+    private record FromPath<T>(Function<UUID, T> constructor) implements ParamConverter<T> {
+        @Override
+        public T fromString(String value) {
+            return value == null ? null : constructor.apply(UUID.fromString(value));
+        }
+
+        @Override
+        public String toString(T id) {
+            return id.toString();
         }
     }
 }
