@@ -5,11 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import nl.stokje.feedback.invitation.FeedbackConfig;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Roles;
@@ -27,16 +25,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Insights", description = "Citizens helped, as they say themselves")
 class InsightResource {
-    private final Tallies tallies;
-    private final FeedbackConfig config;
+    private final Counting counting;
     private final Caller caller;
-    private final Clock clock;
 
-    InsightResource(Tallies tallies, FeedbackConfig config, Caller caller, Clock clock) {
-        this.tallies = tallies;
-        this.config = config;
+    InsightResource(Counting counting, Caller caller) {
+        this.counting = counting;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -56,15 +50,14 @@ class InsightResource {
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @RestQuery
                     String until) {
-        var end = until == null ? clock.instant() : instant("until", until);
-        var start = from == null ? end.minus(config.insightsPeriod()) : instant("from", from);
-        if (!start.isBefore(end)) {
-            throw Refusal.invalid("from", from, "a time before until", "The period ends before it begins.");
-        }
-        return Insights.of(start, end, tallies.of(caller.agency(), start, end));
+        return counting.insights(caller.agency(), instant("from", from), instant("until", until));
     }
 
+    /** Null when it was left out. */
     private static Instant instant(String field, String value) {
+        if (value == null) {
+            return null;
+        }
         try {
             return SupportedDates.in(field, OffsetDateTime.parse(value).toInstant());
         } catch (DateTimeException notATime) {

@@ -1,32 +1,27 @@
 package nl.stokje.feedback.insight;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
+import nl.stokje.feedback.invitation.Invitation;
 import nl.stokje.feedback.invitation.Occasion;
 import nl.stokje.kit.Oin;
-import org.hibernate.Session;
 
 /** Counts what came of an agency's invitations. */
 @ApplicationScoped
-class Tallies {
-    private final Session session;
-
-    Tallies(Session session) {
-        this.session = session;
-    }
-
+class Tallies implements PanacheRepositoryBase<Invitation, UUID> {
     /** What came of the invitations of this period; every occasion has its tally. */
-    @Transactional
     Map<Occasion, Tally> of(Oin agency, Instant from, Instant until) {
         var tallies = new EnumMap<Occasion, Tally>(Occasion.class);
         for (var occasion : Occasion.values()) {
             tallies.put(occasion, Tally.NOTHING);
         }
-        session.createQuery("""
+        getEntityManager()
+                .createQuery("""
                         select i.occasion, count(i), count(i.askedAt), count(i.answeredAt),
                                sum(case when i.helped = YES then 1 else 0 end),
                                sum(case when i.helped = PARTLY then 1 else 0 end),
