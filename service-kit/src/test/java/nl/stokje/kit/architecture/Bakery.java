@@ -40,6 +40,12 @@ final class Bakery {
             public class Counter {
                 nl.stokje.bakery.bread.Crumb crumb;
                 public long count(nl.stokje.bakery.bread.Breads breads) { return breads.count(); }
+                public void clear(nl.stokje.bakery.bread.Shelf shelf) {}
+            }""",
+            """
+            package nl.stokje.bakery.bread;
+            public class Shelf {
+                org.hibernate.Session session;
             }""",
             """
             package nl.stokje.bakery.bread;

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
 import nl.stokje.kit.events.EventConsumer;
@@ -33,8 +34,12 @@ final class Rings {
     static final DescribedPredicate<JavaClass> CONSUMERS =
             describe("consumers", type -> type.isAssignableTo(EventConsumer.class) && !type.isInterface());
 
-    static final DescribedPredicate<JavaClass> REPOSITORIES =
-            describe("repositories", type -> type.isAssignableTo(PanacheRepositoryBase.class));
+    /** Panache's, and what speaks to the database by itself where there is no entity. */
+    static final DescribedPredicate<JavaClass> REPOSITORIES = describe(
+            "repositories",
+            type -> type.isAssignableTo(PanacheRepositoryBase.class)
+                    || type.getFields().stream()
+                            .anyMatch(field -> field.getRawType().isAssignableTo(EntityManager.class)));
 
     /** Use cases, and whatever else the container makes. */
     static final DescribedPredicate<JavaClass> BEANS = describe(
