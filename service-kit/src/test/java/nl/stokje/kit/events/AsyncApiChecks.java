@@ -8,7 +8,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import nl.stokje.kit.ReplacedWords;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,11 +26,18 @@ public abstract class AsyncApiChecks {
     protected abstract List<Class<? extends PublicEvent>> events();
 
     @Test
+    void noFieldOfAnEventHasAWordThatWasReplaced() {
+        assertThat(published().stream()
+                        .map(message -> EventSchemas.of(message.get("name").textValue()))
+                        .flatMap(schema -> schema.getSchemaNode().get("properties").properties().stream())
+                        .map(Map.Entry::getKey))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(ReplacedWords.ON_THE_WIRE);
+    }
+
+    @Test
     void everyPublishedEventHasItsMessageAndASchemaOfThatName() {
-        var published = document.at("/components/messages")
-                .valueStream()
-                .filter(message -> message.at("/payload/$ref").asText().startsWith(SCHEMAS))
-                .toList();
+        var published = published();
         assertThat(published).hasSize((int)
                 events().stream().flatMap(AsyncApiChecks::eventsOf).count());
         for (var message : published) {
@@ -53,6 +62,13 @@ public abstract class AsyncApiChecks {
                                 document.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
+    }
+
+    private List<JsonNode> published() {
+        return document.at("/components/messages")
+                .valueStream()
+                .filter(message -> message.at("/payload/$ref").asText().startsWith(SCHEMAS))
+                .toList();
     }
 
     private static Stream<Class<?>> eventsOf(Class<?> type) {
