@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Seals: a signature of this service (JWS, ES256) inside an encryption for named readers (JWE, General JSON,
@@ -26,6 +27,9 @@ import java.util.Map;
 @ApplicationScoped
 public class Sealing {
     private static final JOSEObjectType TYPE = new JOSEObjectType("stokje-payload+jws");
+
+    /** What was sealed and stored under an earlier name of the type is opened still. */
+    private static final Set<JOSEObjectType> OPENED = Set.of(TYPE, new JOSEObjectType("stokje-letter+jws"));
 
     private final ServiceKeys keys;
     private final ObjectMapper json;
@@ -38,7 +42,7 @@ public class Sealing {
     }
 
     /**
-     * Signs the letter as this service ({@code iss}, {@code iat} are added) and encrypts it for these readers.
+     * Signs the payload as this service ({@code iss}, {@code iat} are added) and encrypts it for these readers.
      *
      * @return the JWE as General JSON
      */
@@ -63,7 +67,7 @@ public class Sealing {
     }
 
     /**
-     * Opens what was sealed for this service and checks who signed it. A letter that expired on its way is opened as well:
+     * Opens what was sealed for this service and checks who signed it. A payload that expired on its way is opened as well:
      * see {@link SealedPayload#expiresAt}.
      *
      * @throws SealBroken when it isn't for us, isn't signed by that sender, or was changed
@@ -85,13 +89,13 @@ public class Sealing {
 
     private void verify(JWSObject signed, String sender) throws JOSEException {
         var header = signed.getHeader();
-        if (!JWSAlgorithm.ES256.equals(header.getAlgorithm()) || !TYPE.equals(header.getType())) {
+        if (!JWSAlgorithm.ES256.equals(header.getAlgorithm()) || !OPENED.contains(header.getType())) {
             throw new SealBroken("The payload is signed by an algorithm that isn't allowed, or isn't a sealed payload");
         }
         var key = keys.verificationKey(sender, header.getKeyID())
                 .orElseThrow(() -> new SealBroken("The payload isn't signed by a key of " + sender));
         if (!signed.verify(new ECDSAVerifier(key))) {
-            throw new SealBroken("Its signature doesn't fit");
+            throw new SealBroken("The signature of the payload doesn't fit");
         }
     }
 }

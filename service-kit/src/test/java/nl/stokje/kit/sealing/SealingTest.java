@@ -3,8 +3,16 @@ package nl.stokje.kit.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.JWK;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +43,24 @@ class SealingTest {
                         .open(sealed, "intake-service")
                         .content())
                 .isEqualTo(payload().content());
+    }
+
+    @Test
+    void whatWasSealedUnderTheEarlierNameOfItsTypeOpensStill() throws JOSEException, JsonProcessingException {
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .keyID(KEYS.signingKey().getKeyID())
+                .type(new JOSEObjectType("stokje-letter+jws"))
+                .build();
+        var claims = Map.<String, Object>of("iss", "intake-service", "content", Map.of("text", "Eigen woorden"));
+        var signed = new JWSObject(header, new Payload(claims));
+        signed.sign(new ECDSASigner(KEYS.signingKey()));
+        var sealed = JSON.readTree(Encryption.encrypt(signed.serialize(), List.of(CASE)));
+        assertThat(TestSealing.as("case-service")
+                        .open(sealed, "intake-service")
+                        .content()
+                        .get("text")
+                        .textValue())
+                .isEqualTo("Eigen woorden");
     }
 
     @Test
