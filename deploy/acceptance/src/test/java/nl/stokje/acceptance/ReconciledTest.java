@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What both services hold true of their cases is compared over the topic between them, and a difference is told, not mended. */
 class ReconciledTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Map<String, String> REPORTING_OFTEN = Map.of(
             "STOKJE_HANDOFF_SNAPSHOT_REPORT_EVERY", "PT2S",
             "STOKJE_HANDOFF_SNAPSHOT_SETTLED_AFTER", "PT2S",
@@ -58,18 +58,18 @@ class ReconciledTest {
         var holders = counted("HOLDER");
         var turns = counted("TURN");
         holdTrueInHandoffService(torn, Agency.TOWN_HALL, 1);
-        await().atMost(SOON)
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(discrepanciesOf(torn))
                         .containsExactlyInAnyOrder(
                                 "HOLDER %s %s".formatted(Agency.HOUSING.oin(), Agency.TOWN_HALL.oin()), "TURN 2 1"));
-        await().atMost(SOON).until(() -> counted("HOLDER") == holders + 1 && counted("TURN") == turns + 1);
+        await().atMost(PATIENCE).until(() -> counted("HOLDER") == holders + 1 && counted("TURN") == turns + 1);
         assertThat(discrepanciesOf(sound)).isEmpty();
         var seen = townHall.awaitCase(torn);
         assertThat(seen.get("holder").asText()).isEqualTo(Agency.HOUSING.oin());
         assertThat(seen.get("turn").asInt()).isEqualTo(2);
 
         holdTrueInHandoffService(torn, Agency.HOUSING, 2);
-        await().atMost(SOON).until(() -> discrepanciesOf(torn).isEmpty());
+        await().atMost(PATIENCE).until(() -> discrepanciesOf(torn).isEmpty());
     }
 
     private String passed() {
@@ -81,7 +81,7 @@ class ReconciledTest {
 
     /** A discrepancy counts from the second report on. */
     private void awaitComparedTwice(String caseId) {
-        await().atMost(SOON).until(() -> takenByCaseService(reportsOfTheLanding(caseId)) >= 2);
+        await().atMost(PATIENCE).until(() -> takenByCaseService(reportsOfTheLanding(caseId)) >= 2);
     }
 
     private List<String> reportsOfTheLanding(String caseId) {

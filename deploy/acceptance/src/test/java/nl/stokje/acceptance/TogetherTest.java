@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Agencies that work on a case beside its holder: what they see, for how long, and who speaks to the citizen. */
 class TogetherTest {
     private static final List<String> ASKED = List.of("STORY", "WISHES");
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Platform platform = OnePlatform.running();
     private final Desk townHall = Desk.at(platform, Agency.TOWN_HALL);
@@ -44,7 +44,7 @@ class TogetherTest {
                 .isEqualTo(Agency.YOUTH_CARE.oin());
 
         youthCare.conclude(assist, "HELPED", "She has a coach at school").expect(201);
-        await().atMost(SOON).until(() -> look(youthCare, caseId).status() == 404);
+        await().atMost(PATIENCE).until(() -> look(youthCare, caseId).status() == 404);
         assertThat(look(townHall, caseId).expect(200).get("coordinator").asText())
                 .isEqualTo(Agency.TOWN_HALL.oin());
         assertThat(youthCare.context(assist).status()).isEqualTo(410);
@@ -62,8 +62,8 @@ class TogetherTest {
         assertThat(look(youthCare, caseId).expect(200).get("holder").asText()).isEqualTo(Agency.HOUSING.oin());
 
         housing.close(caseId, "She has a room of her own").expect(201);
-        await().atMost(SOON).until(() -> look(youthCare, caseId).status() == 404);
-        await().atMost(SOON).until(() -> youthCare.context(assist).status() == 410);
+        await().atMost(PATIENCE).until(() -> look(youthCare, caseId).status() == 404);
+        await().atMost(PATIENCE).until(() -> youthCare.context(assist).status() == 410);
         youthCare.awaitState(assist, "CONCLUDED");
     }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ExecInContainerPattern;
 import org.testcontainers.containers.output.OutputFrame;
@@ -19,6 +20,8 @@ record Container(String id) {
 
     private static final DockerClient DOCKER = DockerClientFactory.lazyClient();
     private static final int GRACE_SECONDS = 40;
+    private static final String JAVA_OPTIONS = "JDK_JAVA_OPTIONS=";
+    private static final long MEBIBYTE = 1024 * 1024;
 
     /** By the names in {@code compose.yaml}. */
     static Map<String, Container> ofProject() {
@@ -47,6 +50,23 @@ record Container(String id) {
         } catch (NotModifiedException runs) {
             // What was wanted.
         }
+    }
+
+    /** One that is the same but for an option of its JVM; made, not started. It takes the same ports, so only one can run. */
+    Container copyWithJavaOption(String option) {
+        var original = DOCKER.inspectContainerCmd(id).exec();
+        var environment = Stream.of(original.getConfig().getEnv())
+                .map(one -> one.startsWith(JAVA_OPTIONS) ? one + " " + option : one)
+                .toList();
+        var copy = DOCKER.createContainerCmd(original.getImageId())
+                .withEnv(environment)
+                .withHostConfig(original.getHostConfig())
+                .exec();
+        return new Container(copy.getId());
+    }
+
+    void remove() {
+        DOCKER.removeContainerCmd(id).withForce(true).exec();
     }
 
     void pause() {
@@ -93,6 +113,12 @@ record Container(String id) {
                 .findFirst()
                 .orElseThrow();
         return Integer.parseInt(kilobytes) / 1024;
+    }
+
+    /** What it may hold before it is ended, in MiB. */
+    int limitMebibytes() {
+        return Math.toIntExact(
+                DOCKER.inspectContainerCmd(id).exec().getHostConfig().getMemory() / MEBIBYTE);
     }
 
     /** The line of its log with this trace, as long as it is JSON. */

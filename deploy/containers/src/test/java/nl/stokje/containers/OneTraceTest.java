@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What one request sets going is one trace, in the JSON lines that the containers log. */
 class OneTraceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ComposedPlatform platform = ComposedPlatform.running();
     private final Desk townHall = Desk.at(platform, Agency.TOWN_HALL);
@@ -43,7 +43,7 @@ class OneTraceTest {
 
         for (var service : List.of("handoff-service", "case-service", "feedback-service")) {
             await("the trace in " + service)
-                    .atMost(SOON)
+                    .atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(platform.container(service).linesOf(trace))
                             .anyMatch(line -> line.contains(caseId)));
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import nl.stokje.local.Narrator;
 import nl.stokje.local.Story;
 import org.junit.jupiter.api.MethodOrderer;
@@ -17,47 +19,69 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryTest {
-    private static final int MOST_MEBIBYTES = 300;
-    private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Duration AT_ALL = Duration.ofMinutes(2);
+    private static final Duration AT_ALL = Duration.ofMinutes(4);
     /** The machine does other things too: the shortest of a few counts. */
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 3;
+    /** Machines differ, so a start is compared with one that has to parse every class, in the same minutes. */
+    private static final double MOST_OF_A_BARE_START = 0.75;
+
+    private static final String NO_ARCHIVE = "-Xshare:off";
+    /** What is left has to bear a burst of requests, and what the engine counts beside the process. */
+    private static final double MOST_OF_THE_LIMIT = 0.85;
 
     private final ComposedPlatform platform = ComposedPlatform.running();
 
     @Test
     @Order(1)
-    void aServiceIsReadyWithinFiveSeconds() {
+    void theArchiveOfClassesSavesAQuarterOfAStartAtLeast() {
         for (var service : ComposedPlatform.SERVICES) {
-            var times = new ArrayList<Duration>();
-            while (times.size() < ATTEMPTS && times.stream().noneMatch(StoryTest::isSoon)) {
-                times.add(timeToReady(service));
+            var ours = platform.container(service);
+            ours.stop();
+            var bare = ours.copyWithJavaOption(NO_ARCHIVE);
+            try {
+                var withArchive = new ArrayList<Duration>();
+                var without = new ArrayList<Duration>();
+                for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+                    withArchive.add(timeToReady(service, ours));
+                    without.add(timeToReady(service, bare));
+                }
+                System.out.printf(
+                        "%s is ready after %s, without its archive after %s%n", service, withArchive, without);
+                assertThat(shortest(withArchive) / shortest(without))
+                        .as(service)
+                        .isLessThan(MOST_OF_A_BARE_START);
+            } finally {
+                bare.remove();
+                ours.start();
+                platform.awaitReady(service, AT_ALL);
             }
-            System.out.printf("%s is ready after %s%n", service, times);
-            assertThat(times).as(service).anyMatch(StoryTest::isSoon);
         }
     }
 
     @Test
     @Order(2)
-    void theStoryIsPlayedThroughTheImagesAndEachHoldsAtMost300MiBAfterIt() {
+    void theStoryIsPlayedThroughTheImagesAndLeavesEachRoomBelowItsLimitOfMemory() {
         assertThat(new Story(platform, Narrator.printing()).play()).isNotEmpty();
         for (var service : ComposedPlatform.SERVICES) {
-            var resident = platform.container(service).residentMebibytes();
-            System.out.printf("%s holds %d MiB after the story%n", service, resident);
-            assertThat(resident).as(service).isLessThanOrEqualTo(MOST_MEBIBYTES);
+            var container = platform.container(service);
+            var resident = container.residentMebibytes();
+            var limit = container.limitMebibytes();
+            System.out.printf("%s holds %d of %d MiB after the story%n", service, resident, limit);
+            assertThat(resident).as(service).isPositive().isLessThan((int) (limit * MOST_OF_THE_LIMIT));
         }
     }
 
-    private Duration timeToReady(String service) {
-        platform.container(service).stop();
+    /** Of one that stands still before and after. */
+    private Duration timeToReady(String service, Container container) {
         var began = System.nanoTime();
-        platform.container(service).start();
+        container.start();
         platform.awaitReady(service, AT_ALL);
-        return Duration.ofNanos(System.nanoTime() - began);
+        var time = Duration.ofNanos(System.nanoTime() - began);
+        container.stop();
+        return time;
     }
 
-    private static boolean isSoon(Duration time) {
-        return time.compareTo(SOON) <= 0;
+    private static double shortest(List<Duration> times) {
+        return Collections.min(times).toNanos();
     }
 }
