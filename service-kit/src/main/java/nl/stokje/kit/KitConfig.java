@@ -2,11 +2,10 @@ package nl.stokje.kit;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * The settings that all services share; each stands in the services' READMEs. How often the clocks look ({@code
- * stokje.timers.every}, {@code stokje.outbox-lag.every}) stands at the clocks themselves.
+ * stokje.timers.every}, {@code stokje.outbox-lag.every}, {@code stokje.vault.look-every}) stands at the clocks themselves.
  */
 @ConfigMapping(prefix = "stokje")
 public interface KitConfig {
@@ -60,13 +59,10 @@ public interface KitConfig {
     }
 
     interface Vault {
-        /** AES-256 key in base64 for what is stored encrypted. */
-        String key();
+        /** File with the keyset of this service (Google Tink, AEAD, in JSON): a path. */
+        String keyset();
 
-        /** An earlier key that still opens what was stored under it. */
-        Optional<String> previousKey();
-
-        /** Key in base64 for the hashes that are searched by; it stays when the other one is rotated. */
-        String searchKey();
+        /** How long an opened key of a case is remembered: for so long it can outlive its destruction elsewhere. */
+        Duration keyCache();
     }
 }

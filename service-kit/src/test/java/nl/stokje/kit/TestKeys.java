@@ -33,9 +33,7 @@ public class TestKeys implements QuarkusTestResourceLifecycleManager {
                 files.privateKeysOf(service).toString(),
                 "stokje.sealing.public-keys",
                 files.publicKeys().toString(),
-                "stokje.vault.key",
-                "dGVzdC1vbmx5LXRlc3Qtb25seS10ZXN0LW9ubHktISE=",
-                "stokje.vault.search-key",
-                "dGVzdC1vbmx5LXNlYXJjaC1rZXk=");
+                "stokje.vault.keyset",
+                files.keysetOf(service).toString());
     }
 }

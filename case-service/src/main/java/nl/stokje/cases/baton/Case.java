@@ -6,6 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -16,6 +19,8 @@ import nl.stokje.cases.baton.BatonEvent.Opened;
 import nl.stokje.cases.baton.BatonEvent.Reopened;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.vault.PersonalRow;
+import nl.stokje.kit.vault.PersonalText;
 
 /**
  * The citizen's question being worked on. Holds the baton: exactly one agency answers for an open case (I1), and nothing
@@ -52,6 +57,19 @@ public class Case {
     private NextDate nextDate;
 
     protected Case() {}
+
+    @PrePersist
+    @PreUpdate
+    @PostLoad
+    void placeTexts() {
+        var row = PersonalRow.of("cases", id, id);
+        if (closing != null) {
+            row.holds("closing_reason", closing.reason());
+        }
+        if (nextDate != null) {
+            row.holds("next_what", nextDate.what());
+        }
+    }
 
     /** The agency of the intake holds the baton first, in turn 1. */
     public Case(CaseId id, IntakeId intakeId, Oin agency, Urgency urgency, Instant now) {
@@ -106,7 +124,7 @@ public class Case {
     /** @throws CaseClosed when the case is closed already */
     public Closed close(String reason, Instant now) {
         requireOpen();
-        closing = new Closing(baton.rest(now), reason);
+        closing = new Closing(baton.rest(now), PersonalText.of(reason));
         status = CaseStatus.CLOSED;
         nextDate = null;
         return new Closed(id(), holder(), turn(), closing.at());

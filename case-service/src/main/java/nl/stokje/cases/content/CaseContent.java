@@ -1,5 +1,7 @@
 package nl.stokje.cases.content;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.stream.Stream;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.cases.content.ContextItem.Note;
 import nl.stokje.kit.Oin;
-import nl.stokje.kit.Vault;
 
 /** What is known of the citizen in a case: what they told at the intake, what was added, what they agreed to share. */
 @ApplicationScoped
@@ -17,13 +18,13 @@ public class CaseContent {
     private final IntakeContents intakes;
     private final ContextItems items;
     private final Consents consents;
-    private final Vault vault;
+    private final ObjectMapper json;
 
-    CaseContent(IntakeContents intakes, ContextItems items, Consents consents, Vault vault) {
+    CaseContent(IntakeContents intakes, ContextItems items, Consents consents, ObjectMapper json) {
         this.intakes = intakes;
         this.items = items;
         this.consents = consents;
-        this.vault = vault;
+        this.json = json;
     }
 
     /**
@@ -32,25 +33,20 @@ public class CaseContent {
      * @param heardBy the agency that holds the case
      */
     public void keep(CaseId caseId, ContentOfIntake told, Oin heardBy, Instant now) {
-        var stored = new StoredIntakeContent(caseId, told.content());
-        var bsn = told.content().bsn();
-        if (bsn != null) {
-            stored.keepBsn(vault.encrypt(bsn), vault.searchHash(bsn));
-        }
-        intakes.persist(stored);
+        intakes.persist(new StoredIntakeContent(caseId, written(told.content())));
         told.items().forEach(note -> items.persist(new ContextItem(caseId, note, heardBy, now)));
         told.consents().forEach(given -> consents.persist(new Consent(caseId, given, heardBy, now)));
     }
 
     /** What the citizen told, without the BSN. */
     public IntakeContent intakeContentOf(CaseId caseId) {
-        return intakes.of(caseId).content();
+        return stored(caseId).withBsn(null);
     }
 
     /** What the citizen told, with the BSN as it may be shown: its last three digits. */
     public IntakeContent readableIntakeContentOf(CaseId caseId) {
-        var stored = intakes.of(caseId);
-        return stored.bsn() == null ? stored.content() : stored.content().withBsn(masked(vault.decrypt(stored.bsn())));
+        var stored = stored(caseId);
+        return stored.bsn() == null ? stored : stored.withBsn(masked(stored.bsn()));
     }
 
     public List<ContextItem> itemsOf(CaseId caseId) {
@@ -66,6 +62,22 @@ public class CaseContent {
         return Stream.concat(
                         intakeContentOf(caseId).parts().stream(), items.stream().map(ContextItem::note))
                 .toList();
+    }
+
+    private IntakeContent stored(CaseId caseId) {
+        try {
+            return json.readValue(intakes.of(caseId).content().requiredText(), IntakeContent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The content of case %s isn't what this version can read".formatted(caseId));
+        }
+    }
+
+    private String written(IntakeContent content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The content of an intake doesn't go into JSON", e);
+        }
     }
 
     private static String masked(String bsn) {

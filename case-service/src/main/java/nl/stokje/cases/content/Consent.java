@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,12 @@ import java.util.UUID;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vault.PersonalRow;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Type;
 import org.hibernate.type.SqlTypes;
 
 /** That the citizen, or somebody for them, agreed to share: with whom, what, until when. */
@@ -55,7 +60,8 @@ public class Consent {
     @Column(name = "given_by")
     private GivenBy givenBy;
 
-    private String representative;
+    @Type(PersonalTextType.class)
+    private PersonalText representative;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Set<Oin> receivers;
@@ -78,12 +84,18 @@ public class Consent {
         this.id = Ids.next();
         this.caseId = caseId;
         this.givenBy = given.givenBy();
-        this.representative = given.representative();
+        this.representative = PersonalText.of(given.representative());
         this.receivers = given.receivers();
         this.categories = given.categories();
         this.until = given.until();
         this.recordedBy = recordedBy;
         this.recordedAt = now;
+        placeTexts();
+    }
+
+    @PostLoad
+    void placeTexts() {
+        PersonalRow.of("consent", id, caseId.value()).holds("representative", representative);
     }
 
     public UUID id() {
@@ -91,7 +103,7 @@ public class Consent {
     }
 
     public Given given() {
-        return new Given(givenBy, representative, receivers, categories, until);
+        return new Given(givenBy, PersonalText.textOf(representative), receivers, categories, until);
     }
 
     /** Whether this consent lets this kind travel to this receiver now. */

@@ -5,12 +5,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vault.PersonalRow;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
+import org.hibernate.annotations.Type;
 
 /** Something known about the citizen's situation, by a professional or from the intake. Never changed, only added. */
 @Entity
@@ -25,7 +30,9 @@ public class ContextItem {
     @Enumerated(EnumType.STRING)
     private Category category;
 
-    private String text;
+    @Type(PersonalTextType.class)
+    private PersonalText text;
+
     private boolean special;
 
     @Column(name = "professional_secrecy")
@@ -34,8 +41,11 @@ public class ContextItem {
     @Column(name = "protected_existence")
     private boolean protectedExistence;
 
-    private String observer;
-    private String confidence;
+    @Type(PersonalTextType.class)
+    private PersonalText observer;
+
+    @Type(PersonalTextType.class)
+    private PersonalText confidence;
 
     @Column(name = "expires_at")
     private Instant expiresAt;
@@ -52,15 +62,24 @@ public class ContextItem {
         this.id = Ids.next();
         this.caseId = caseId;
         this.category = note.category();
-        this.text = note.text();
+        this.text = PersonalText.of(note.text());
         this.special = note.special();
         this.professionalSecrecy = note.professionalSecrecy();
         this.protectedExistence = note.protectedExistence();
-        this.observer = note.observer();
-        this.confidence = note.confidence();
+        this.observer = PersonalText.of(note.observer());
+        this.confidence = PersonalText.of(note.confidence());
         this.expiresAt = note.expiresAt();
         this.addedBy = addedBy;
         this.addedAt = now;
+        placeTexts();
+    }
+
+    @PostLoad
+    void placeTexts() {
+        PersonalRow.of("context_item", id, caseId.value())
+                .holds("text", text)
+                .holds("observer", observer)
+                .holds("confidence", confidence);
     }
 
     /**
@@ -84,7 +103,14 @@ public class ContextItem {
 
     public Note note() {
         return new Note(
-                category, text, special, professionalSecrecy, protectedExistence, observer, confidence, expiresAt);
+                category,
+                text.text(),
+                special,
+                professionalSecrecy,
+                protectedExistence,
+                PersonalText.textOf(observer),
+                PersonalText.textOf(confidence),
+                expiresAt);
     }
 
     public UUID id() {

@@ -3,13 +3,16 @@ package nl.stokje.cases.content;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import nl.stokje.cases.baton.CaseId;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import nl.stokje.kit.vault.PersonalRow;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
+import org.hibernate.annotations.Type;
 
-/** What the citizen told at the intake, as it is stored: the BSN apart, encrypted, with a keyed hash to search by. */
+/** What the citizen told at the intake, as it is stored: encrypted as a whole. */
 @Entity
 @Table(name = "intake_content")
 class StoredIntakeContent {
@@ -17,33 +20,25 @@ class StoredIntakeContent {
     @Column(name = "case_id")
     private UUID caseId;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private IntakeContent content;
-
-    private byte[] bsn;
-
-    @Column(name = "bsn_hash")
-    private String bsnHash;
+    @Type(PersonalTextType.class)
+    private PersonalText content;
 
     protected StoredIntakeContent() {}
 
-    StoredIntakeContent(CaseId caseId, IntakeContent told) {
+    /** @param content in JSON */
+    StoredIntakeContent(CaseId caseId, String content) {
         this.caseId = caseId.value();
-        this.content = told.withBsn(null);
+        this.content = PersonalText.of(content);
+        placeTexts();
     }
 
-    void keepBsn(byte[] encrypted, String hash) {
-        this.bsn = encrypted;
-        this.bsnHash = hash;
+    @PostLoad
+    void placeTexts() {
+        PersonalRow.of("intake_content", caseId, caseId).holds("content", content);
     }
 
-    /** Without the BSN. */
-    IntakeContent content() {
+    /** In JSON. */
+    PersonalText content() {
         return content;
-    }
-
-    /** The BSN as stored, or null. */
-    byte[] bsn() {
-        return bsn;
     }
 }

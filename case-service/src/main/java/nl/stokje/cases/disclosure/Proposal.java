@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -16,7 +17,11 @@ import nl.stokje.cases.baton.Urgency;
 import nl.stokje.cases.disclosure.DisclosureEvent.PreviewRefusal;
 import nl.stokje.cases.disclosure.DisclosureEvent.PreviewRefused;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vault.PersonalRow;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Type;
 import org.hibernate.type.SqlTypes;
 
 /** What case-service knows of a handoff: what was proposed, and what it answered. */
@@ -51,8 +56,16 @@ public class Proposal {
     @Enumerated(EnumType.STRING)
     private Urgency urgency;
 
+    /** Without what the sender wrote. */
     @JdbcTypeCode(SqlTypes.JSON)
     private Terms terms;
+
+    @Type(PersonalTextType.class)
+    @Column(name = "need_text")
+    private PersonalText needText;
+
+    @Type(PersonalTextType.class)
+    private PersonalText purpose;
 
     @Enumerated(EnumType.STRING)
     private Answer answer;
@@ -75,10 +88,20 @@ public class Proposal {
         this.sender = proposed.sender();
         this.receiver = proposed.receiver();
         this.urgency = proposed.urgency();
-        this.terms = proposed.terms();
+        this.terms = proposed.terms().withTexts(null, null);
+        this.needText = PersonalText.of(proposed.terms().needText());
+        this.purpose = PersonalText.of(proposed.terms().purpose());
         this.answer = Answer.WAITING;
         this.proposedAt = proposed.proposedAt();
         this.giveUpAt = giveUpAt;
+        placeTexts();
+    }
+
+    @PostLoad
+    void placeTexts() {
+        PersonalRow.of("proposal", handoffId, caseId.value())
+                .holds("need_text", needText)
+                .holds("purpose", purpose);
     }
 
     /** The preview is sealed; the handoff must be landed in the turn that holds now. */
@@ -134,7 +157,7 @@ public class Proposal {
     }
 
     Terms terms() {
-        return terms;
+        return terms.withTexts(PersonalText.textOf(needText), PersonalText.textOf(purpose));
     }
 
     /** The turn stamped on the preview, or null before. */

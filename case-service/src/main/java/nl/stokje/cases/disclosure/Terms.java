@@ -16,6 +16,16 @@ public record Terms(Need need, String purpose, Basis basis, Set<Category> catego
 
     public record Need(String code, String text) {}
 
+    /** The need in the sender's words, or null. */
+    String needText() {
+        return need == null ? null : need.text();
+    }
+
+    /** As they are stored beside their texts, which are encrypted. */
+    Terms withTexts(String needText, String purposeText) {
+        return new Terms(need == null ? null : new Need(need.code(), needText), purposeText, basis, categories);
+    }
+
     /** Why an item may be shared (GDPR, article 6). */
     public enum BasisType {
         CONSENT,

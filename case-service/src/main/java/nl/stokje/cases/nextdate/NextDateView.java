@@ -3,6 +3,7 @@ package nl.stokje.cases.nextdate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import nl.stokje.cases.baton.NextDate;
+import nl.stokje.kit.vault.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When the holder looks at the case again. Called follow-up in the API: a field that ends in Date would be a date there. */
@@ -21,6 +22,6 @@ public record NextDateView(
         Instant setAt) {
     /** Of a closed case null. */
     public static NextDateView of(NextDate date) {
-        return date == null ? null : new NextDateView(date.dueAt(), date.what(), date.setAt());
+        return date == null ? null : new NextDateView(date.dueAt(), PersonalText.textOf(date.what()), date.setAt());
     }
 }

@@ -20,6 +20,7 @@ import nl.stokje.kit.timers.DueStep;
 import nl.stokje.kit.timers.TimerHandler;
 import nl.stokje.kit.timers.TimerStep;
 import nl.stokje.kit.timers.Timers;
+import nl.stokje.kit.vault.PersonalText;
 
 /** Every open case has a next date, and climbs the ladder (escalation) when the date passes (I3). The case is held. */
 @ApplicationScoped
@@ -57,7 +58,7 @@ public class NextDates implements TimerHandler {
     Case lookAgain(CaseId caseId, Instant dueAt, String what, LongConsumer precondition, Actor by) {
         var theCase = cases.heldBy(by.agency(), caseId);
         precondition.accept(theCase.version());
-        choose(theCase, new NextDate(dueAt, what, clock.instant()));
+        choose(theCase, new NextDate(dueAt, PersonalText.of(what), clock.instant()));
         cases.flush();
         return theCase;
     }

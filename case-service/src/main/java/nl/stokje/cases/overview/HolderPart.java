@@ -31,6 +31,6 @@ record HolderPart(
                 NextDateView.of(theCase.nextDate()),
                 access.assistances().stream().map(AssistantView::of).toList(),
                 access.consents().stream().map(ConsentView::of).toList(),
-                theCase.isOpen() ? null : theCase.closing().reason());
+                theCase.isOpen() ? null : theCase.closing().reason().text());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -14,6 +15,10 @@ import nl.stokje.cases.requirement.RequirementEvent.RequirementMet;
 import nl.stokje.cases.requirement.RequirementEvent.RequirementWaived;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.vault.PersonalRow;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
+import org.hibernate.annotations.Type;
 
 /** Something a procedure asks for. What is missing is met later, or waived by a professional with a reason (I12, I10). */
 @Entity
@@ -34,7 +39,8 @@ public class Requirement {
     @Enumerated(EnumType.STRING)
     private RequirementStatus status;
 
-    private String reason;
+    @Type(PersonalTextType.class)
+    private PersonalText reason;
 
     @Column(name = "decided_by")
     private Oin decidedBy;
@@ -76,12 +82,18 @@ public class Requirement {
         return new RequirementWaived(caseId, id(), by, now);
     }
 
+    @PostLoad
+    void placeTexts() {
+        PersonalRow.of("requirement", id, caseId.value()).holds("reason", reason);
+    }
+
     private void settle(RequirementStatus to, String reason, Oin by, Instant now) {
         if (status != RequirementStatus.MISSING) {
             throw new RequirementSettled(id(), status);
         }
         this.status = to;
-        this.reason = reason;
+        this.reason = PersonalText.of(reason);
+        placeTexts();
         this.decidedBy = by;
         this.decidedAt = now;
     }
@@ -107,7 +119,7 @@ public class Requirement {
     }
 
     public String reason() {
-        return reason;
+        return PersonalText.textOf(reason);
     }
 
     public Oin decidedBy() {

@@ -222,6 +222,9 @@ public final class Platform implements Addresses {
         environment.put(
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), database.name()));
+        environment.put(
+                "QUARKUS_DATASOURCE_KEYS_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), database.keys()));
         environment.put("QUARKUS_DATASOURCE_USERNAME", database.name());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
@@ -235,8 +238,8 @@ public final class Platform implements Addresses {
                 "STOKJE_SEALING_PRIVATE_KEYS",
                 keys.privateKeysOf(name + "-service").toString());
         environment.put("STOKJE_SEALING_PUBLIC_KEYS", keys.publicKeys().toString());
-        environment.put("STOKJE_VAULT_KEY", secrets.vaultKey());
-        environment.put("STOKJE_VAULT_SEARCH_KEY", secrets.searchKey());
+        environment.put(
+                "STOKJE_VAULT_KEYSET", keys.keysetOf(name + "-service").toString());
         return environment;
     }
 

@@ -20,6 +20,11 @@ public record Database(String name, String password) {
         return new Database("stokje_" + service, password);
     }
 
+    /** The database of the keys of cases: apart, so that the backups of this one hold none. For the same two roles. */
+    public String keys() {
+        return name + "_keys";
+    }
+
     /** The role that owns every object and runs the migrations. */
     public String owner() {
         return name + "_owner";

@@ -17,25 +17,32 @@ public record Databases(UnaryOperator<String> url, String superuser, String supe
 
     /**
      * A database with an owner, who runs the migrations, and a service role, which owns nothing: the migrations grant it
-     * what it needs. Nobody else may connect but {@link #CONNECT}, whom the migrations must grant SELECT on the outbox.
+     * what it needs. Nobody else may connect but {@link #CONNECT}, whom the migrations must grant SELECT on the outbox. And
+     * a database for the keys of cases, where {@link #CONNECT} may not connect.
      */
     public void create(Database database) {
         createConnectRole(database.password());
         run("postgres", connection -> {
             createRole(connection, database.owner(), database.password(), "LOGIN");
             createRole(connection, database.name(), database.password(), "LOGIN");
-            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database.name())) {
-                execute(connection, "CREATE DATABASE %s OWNER %s".formatted(database.name(), database.owner()));
-            }
-            execute(connection, "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database.name()));
-            execute(
-                    connection,
-                    "GRANT CONNECT ON DATABASE %s TO %s, %s".formatted(database.name(), database.name(), CONNECT));
         });
-        run(database.name(), connection -> {
-            execute(connection, "ALTER SCHEMA public OWNER TO %s".formatted(database.owner()));
+        create(database.name(), database.owner(), database.name() + ", " + CONNECT);
+        create(database.keys(), database.owner(), database.name());
+    }
+
+    /** @param users who may connect and use what they are granted, beside the owner */
+    private void create(String name, String owner, String users) {
+        run("postgres", connection -> {
+            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
+                execute(connection, "CREATE DATABASE %s OWNER %s".formatted(name, owner));
+            }
+            execute(connection, "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(name));
+            execute(connection, "GRANT CONNECT ON DATABASE %s TO %s".formatted(name, users));
+        });
+        run(name, connection -> {
+            execute(connection, "ALTER SCHEMA public OWNER TO %s".formatted(owner));
             execute(connection, "REVOKE ALL ON SCHEMA public FROM PUBLIC");
-            execute(connection, "GRANT USAGE ON SCHEMA public TO %s, %s".formatted(database.name(), CONNECT));
+            execute(connection, "GRANT USAGE ON SCHEMA public TO %s".formatted(users));
         });
     }
 

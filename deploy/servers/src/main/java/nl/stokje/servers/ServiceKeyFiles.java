@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * The keys with which the services seal (RFC 7517, P-256): one file with the private keys of each service, and one with
- * the public keys of all. Made once; what is there stays.
+ * the public keys of all. And the keyset under which each service stores. Made once; what is there stays.
  */
 public final class ServiceKeyFiles {
     private static final List<String> SERVICES =
@@ -33,11 +33,18 @@ public final class ServiceKeyFiles {
         if (!Files.exists(files.publicKeys())) {
             files.generate();
         }
+        // Apart: a platform from before the keysets has the other keys already.
+        SERVICES.forEach(service -> VaultKeyset.at(files.keysetOf(service)).createIfAbsent());
         return files;
     }
 
     public Path privateKeysOf(String service) {
         return folder.resolve(service + ".private.jwks.json");
+    }
+
+    /** The keyset under which a service stores; see {@link VaultKeyset}. */
+    public Path keysetOf(String service) {
+        return folder.resolve(service + ".keyset.json");
     }
 
     public Path publicKeys() {

@@ -1,5 +1,7 @@
 package nl.stokje.servers;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -31,16 +33,17 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
         var database = Database.ofService(service, PASSWORD);
         servers.databases().create(database);
         new KafkaTopics(servers.bootstrapServers()).create(PlatformTopics.all());
-        return Map.of(
-                "quarkus.datasource.jdbc.url", servers.jdbcUrl(database.name()),
-                "quarkus.datasource.username", database.name(),
-                "quarkus.datasource.password", database.password(),
-                "quarkus.flyway.username", database.owner(),
-                "quarkus.flyway.password", database.password(),
-                "quarkus.flyway.placeholders.serviceRole", database.name(),
-                "kafka.bootstrap.servers", servers.bootstrapServers(),
-                "quarkus.oidc.auth-server-url", servers.issuer(),
-                "stokje.test.token-url", servers.issuer() + "/token");
+        return Map.ofEntries(
+                entry("quarkus.datasource.jdbc.url", servers.jdbcUrl(database.name())),
+                entry("quarkus.datasource.username", database.name()),
+                entry("quarkus.datasource.password", database.password()),
+                entry("quarkus.flyway.username", database.owner()),
+                entry("quarkus.flyway.password", database.password()),
+                entry("quarkus.flyway.placeholders.serviceRole", database.name()),
+                entry("quarkus.datasource.keys.jdbc.url", servers.jdbcUrl(database.keys())),
+                entry("kafka.bootstrap.servers", servers.bootstrapServers()),
+                entry("quarkus.oidc.auth-server-url", servers.issuer()),
+                entry("stokje.test.token-url", servers.issuer() + "/token"));
     }
 
     /** Nothing: the servers serve the next test class too, and end with the JVM. */

@@ -14,12 +14,12 @@ import nl.stokje.kit.rest.Page;
 class AnswerReading {
     private final Invitations invitations;
     private final AccessLog accessLog;
-    private final OwnWordsCipher cipher;
+    private final OwnWordsJson words;
 
-    AnswerReading(Invitations invitations, AccessLog accessLog, OwnWordsCipher cipher) {
+    AnswerReading(Invitations invitations, AccessLog accessLog, OwnWordsJson words) {
         this.invitations = invitations;
         this.accessLog = accessLog;
-        this.cipher = cipher;
+        this.words = words;
     }
 
     /** An answer with its words readable. */
@@ -38,7 +38,7 @@ class AnswerReading {
                 .limit(page.limit())
                 .forEach(answer -> accessLog.add(PersonalData.ANSWER, answer.id(), reader));
         return answered.stream()
-                .map(answer -> new ReadAnswer(answer, cipher.open(answer.words())))
+                .map(answer -> new ReadAnswer(answer, words.read(answer.words())))
                 .toList();
     }
 }

@@ -23,14 +23,14 @@ class Answering {
 
     private final Invitations invitations;
     private final Links links;
-    private final OwnWordsCipher cipher;
+    private final OwnWordsJson words;
     private final Outbox outbox;
     private final Clock clock;
 
-    Answering(Invitations invitations, Links links, OwnWordsCipher cipher, Outbox outbox, Clock clock) {
+    Answering(Invitations invitations, Links links, OwnWordsJson words, Outbox outbox, Clock clock) {
         this.invitations = invitations;
         this.links = links;
-        this.cipher = cipher;
+        this.words = words;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ class Answering {
     Instant answer(Token token, CitizenAnswer answer) {
         var invitation = opened(token);
         var answered =
-                invitation.answer(answer.helped(), answer.toldAgain(), cipher.encrypt(answer.words()), clock.instant());
+                invitation.answer(answer.helped(), answer.toldAgain(), words.written(answer.words()), clock.instant());
         outbox.publish(answered);
         LOG.infof("answered invitation %s", invitation.id());
         return answered.answeredAt();

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
@@ -14,6 +15,10 @@ import java.util.UUID;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.vault.PersonalRow;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
+import org.hibernate.annotations.Type;
 
 /** A citizen may be asked how it went: once for each landing and each closing of a case. */
 @Entity
@@ -50,8 +55,9 @@ public class Invitation {
     @Column(name = "told_again")
     private Boolean toldAgain;
 
-    /** Goals and own words, encrypted. */
-    private byte[] words;
+    /** Goals and own words, in JSON. */
+    @Type(PersonalTextType.class)
+    private PersonalText words;
 
     @Column(name = "answered_at")
     private Instant answeredAt;
@@ -94,14 +100,15 @@ public class Invitation {
     /**
      * Takes the citizen's answer, once.
      *
-     * @param words goals and own words, encrypted
+     * @param words goals and own words, in JSON
      * @throws Refusal when there is one already
      */
-    public FeedbackAnswered answer(Helped helped, boolean toldAgain, byte[] words, Instant now) {
+    public FeedbackAnswered answer(Helped helped, boolean toldAgain, PersonalText words, Instant now) {
         requireUnanswered();
         this.helped = helped;
         this.toldAgain = toldAgain;
         this.words = words;
+        placeTexts();
         this.answeredAt = now;
         return new FeedbackAnswered(id(), caseId, handoffId, agency, helped, toldAgain, now);
     }
@@ -160,8 +167,13 @@ public class Invitation {
         return toldAgain;
     }
 
-    public byte[] words() {
+    public PersonalText words() {
         return words;
+    }
+
+    @PostLoad
+    void placeTexts() {
+        PersonalRow.of("invitation", id, caseId.value()).holds("words", words);
     }
 
     public Instant answeredAt() {

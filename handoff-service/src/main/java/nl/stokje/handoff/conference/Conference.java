@@ -9,6 +9,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,7 +23,11 @@ import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.vault.PersonalRow;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Type;
 
 /** The joint talk that a case needs once it starts to go back and forth: who took part, what was agreed, who holds the case. */
 @Entity
@@ -37,7 +43,9 @@ class Conference {
     @CollectionTable(name = "conference_participant", joinColumns = @JoinColumn(name = "conference_id"))
     private List<Participant> participants = new ArrayList<>();
 
-    private String agreement;
+    @Type(PersonalTextType.class)
+    private PersonalText agreement;
+
     private Oin holder;
 
     @Column(name = "held_at")
@@ -58,8 +66,12 @@ class Conference {
             Oin agency,
 
             @Size(min = 1, max = 200)
-            @Schema(description = "The person, if they want to be named", examples = "Ans de Vries")
-            String name) {}
+            @Schema(
+                    description = "The person, if they want to be named",
+                    examples = "Ans de Vries",
+                    implementation = String.class)
+            @Type(PersonalTextType.class)
+            PersonalText name) {}
 
     /**
      * Who talked, and what was agreed.
@@ -67,7 +79,7 @@ class Conference {
      * @param agreement in the words of whoever recorded it
      * @param holder who holds the case from now on, as was agreed; only a landing moves the baton
      */
-    record Minutes(List<Participant> participants, String agreement, Oin holder, Instant heldAt) {
+    record Minutes(List<Participant> participants, PersonalText agreement, Oin holder, Instant heldAt) {
         /** @throws Refusal when fewer than two agencies talked, the holder wasn't there, or it is yet to be held */
         void checkAt(Instant now) {
             var agencies = agencies();
@@ -105,6 +117,15 @@ class Conference {
         conference.recordedBy = by;
         conference.recordedAt = now;
         return conference;
+    }
+
+    @PrePersist
+    @PostLoad
+    void placeTexts() {
+        PersonalRow.of("conference", id, caseId.value()).holds("agreement", agreement);
+        participants.forEach(participant -> PersonalRow.of(
+                        "conference_participant", id + "/" + participant.agency(), caseId.value())
+                .holds("name", participant.name()));
     }
 
     ConferenceHeld held() {

@@ -31,7 +31,7 @@ record ConferenceView(
         String agreement) {
     static ConferenceView whole(Conference conference) {
         var minutes = conference.minutes();
-        return of(conference, minutes.participants(), minutes.agreement());
+        return of(conference, minutes.participants(), minutes.agreement().text());
     }
 
     static ConferenceView thin(Conference conference) {

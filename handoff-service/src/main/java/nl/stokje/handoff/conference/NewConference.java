@@ -10,6 +10,7 @@ import nl.stokje.handoff.conference.Conference.Minutes;
 import nl.stokje.handoff.conference.Conference.Participant;
 import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vault.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A conference as somebody records it. */
@@ -28,6 +29,6 @@ record NewConference(
         @NotNull @Schema(description = "When it was held; not in the future", examples = "2026-11-22T09:00:00Z")
         Instant heldAt) {
     Minutes minutes() {
-        return new Minutes(participants, agreement, holder, heldAt);
+        return new Minutes(participants, PersonalText.of(agreement), holder, heldAt);
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import nl.stokje.handoff.handoff.Handoff;
@@ -100,7 +100,7 @@ public class ContextGate {
             throw notYet(handoff, "case-service sealed what may not be handed out.");
         }
         var until = seals.checked(handoff, level, turn, sealed).expiresAt().orElse(null);
-        var part = new SealedPart(handoff.id(), level, sealed.toString(), turn, until, clock.instant());
+        var part = new SealedPart(handoff.ref(), level, sealed.toString(), turn, until, clock.instant());
         sealedParts.keep(handoff.id(), part);
         return part;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,13 +13,23 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import nl.stokje.handoff.handoff.HandoffRef;
 import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.vault.PersonalRow;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
+import org.hibernate.annotations.Type;
 
-/** What case-service sealed for a handoff, kept as it came: a JWE that its receiver can open too. */
+/**
+ * What case-service sealed for a handoff, kept as it came: a JWE that its receiver can open too. It is stored encrypted once
+ * more, under the case's key, since whoever has this service's private key could open it for ever.
+ */
 @Entity
-@Table(name = "sealed_part")
+@Table(name = SealedPart.TABLE)
 class SealedPart {
+    static final String TABLE = "sealed_part";
+
     @Id
     private UUID id;
 
@@ -28,7 +39,9 @@ class SealedPart {
     @Enumerated(EnumType.STRING)
     private DisclosureLevel level;
 
-    private String jwe;
+    @Type(PersonalTextType.class)
+    private PersonalText jwe;
+
     private int turn;
     private String sha256;
 
@@ -41,15 +54,21 @@ class SealedPart {
     protected SealedPart() {}
 
     /** @param until when it expires, or null */
-    SealedPart(HandoffId handoffId, DisclosureLevel level, String jwe, int turn, Instant until, Instant now) {
+    SealedPart(HandoffRef handoff, DisclosureLevel level, String jwe, int turn, Instant until, Instant now) {
         this.id = Ids.next();
-        this.handoffId = handoffId;
+        this.handoffId = handoff.handoffId();
         this.level = level;
-        this.jwe = jwe;
+        this.jwe = PersonalText.of(jwe);
         this.turn = turn;
         this.sha256 = hash(jwe);
         this.until = until;
         this.receivedAt = now;
+        PersonalRow.of(TABLE, id, handoff.caseId().value()).holds("jwe", this.jwe);
+    }
+
+    @PostLoad
+    void placeTexts() {
+        PersonalRow.ofLoaded(TABLE, id).holds("jwe", jwe);
     }
 
     boolean hasExpiredAt(Instant now) {
@@ -60,8 +79,9 @@ class SealedPart {
         return level;
     }
 
+    /** What came, or {@link PersonalText#ERASED}. */
     String jwe() {
-        return jwe;
+        return jwe.text();
     }
 
     /** Of the JWE's text in UTF-8, in lower-case hex. */

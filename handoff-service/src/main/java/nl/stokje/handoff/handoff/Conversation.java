@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.kit.Refusal;
 
 /**
@@ -34,14 +35,14 @@ public class Conversation {
     protected Conversation() {}
 
     /** @throws Refusal when enough was asked: it is time to decide, or to call */
-    int ask(String text, Instant now) {
+    int ask(CaseId caseId, String text, Instant now) {
         if (questions.size() == MOST_QUESTIONS) {
             throw Refusal.conflict(
                     "questions-used-up",
                     "There were as many questions as one handoff takes.",
                     Map.of("allowed", MOST_QUESTIONS, "next", "Decide on what you know, or call each other."));
         }
-        var question = new Question(questions.size() + 1, text, now);
+        var question = new Question(caseId, questions.size() + 1, text, now);
         questions.add(question);
         return question.number();
     }
@@ -52,7 +53,7 @@ public class Conversation {
      */
     Transition answer(int number, String text, Instant now) {
         open(number).answer(text, now);
-        return questions.stream().allMatch(question -> question.answer() != null)
+        return questions.stream().allMatch(Question::isAnswered)
                 ? Transition.ANSWER_LAST
                 : Transition.ANSWER_ANOTHER;
     }
@@ -81,7 +82,7 @@ public class Conversation {
 
     private Question open(int number) {
         var question = question(number);
-        if (question.answer() != null) {
+        if (question.isAnswered()) {
             throw Refusal.conflict(
                     "question-answered", "That question has its answer already.", Map.of("number", number));
         }

@@ -5,23 +5,32 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vault.PersonalRow;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
+import org.hibernate.annotations.Type;
 
 /** What a party decided, and why. The reason is in a person's own words. */
 @Entity
-@Table(name = "decision")
+@Table(name = Decision.TABLE)
 public class Decision {
+    static final String TABLE = "decision";
+
     @Id
     private UUID id;
 
     @Enumerated(EnumType.STRING)
     private HandoffChoice choice;
 
-    private String reason;
+    @Type(PersonalTextType.class)
+    private PersonalText reason;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "decline_cause")
@@ -37,14 +46,20 @@ public class Decision {
 
     protected Decision() {}
 
-    Decision(HandoffChoice choice, DecisionReason decisionReason, Oin agency, Instant now) {
+    Decision(CaseId caseId, HandoffChoice choice, DecisionReason decisionReason, Oin agency, Instant now) {
         this.id = Ids.next();
         this.choice = choice;
-        this.reason = decisionReason.reason();
+        this.reason = PersonalText.of(decisionReason.reason());
         this.declineCause = decisionReason.declineCause();
         this.betterAgency = decisionReason.betterAgency();
         this.agency = agency;
         this.decidedAt = now;
+        PersonalRow.of(TABLE, id, caseId.value()).holds("reason", reason);
+    }
+
+    @PostLoad
+    void placeTexts() {
+        PersonalRow.ofLoaded(TABLE, id).holds("reason", reason);
     }
 
     public UUID id() {
@@ -56,7 +71,7 @@ public class Decision {
     }
 
     public String reason() {
-        return reason;
+        return PersonalText.textOf(reason);
     }
 
     public DeclineCause declineCause() {

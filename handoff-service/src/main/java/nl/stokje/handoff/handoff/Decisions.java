@@ -5,7 +5,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,8 @@ class Decisions {
 
     protected Decisions() {}
 
-    void add(HandoffChoice choice, DecisionReason reason, Oin by, Instant now) {
-        decisions.add(new Decision(choice, reason, by, now));
+    void add(Decision decision) {
+        decisions.add(decision);
     }
 
     /** Who could help better, as the receiver said when it declined. */

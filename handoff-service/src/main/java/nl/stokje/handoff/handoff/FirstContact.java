@@ -7,6 +7,9 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Arrays;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
+import org.hibernate.annotations.Type;
 
 /** The receiver's first real contact with the citizen. */
 @Embeddable
@@ -16,7 +19,8 @@ public record FirstContact(
 
         @Column(name = "contact_at") Instant contactAt,
 
-        @Column(name = "landing_note") String note) {
+        @Column(name = "landing_note") @Type(PersonalTextType.class)
+        PersonalText note) {
     /** @throws Refusal when it doesn't say how and when, or is yet to come */
     void checkAt(Instant now) {
         if (channel == null) {

@@ -6,6 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import nl.stokje.handoff.terms.Proposal;
 import nl.stokje.handoff.terms.Terms;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.vault.PersonalRow;
 
 /**
  * The passing of a case from one agency to another, or the asking of its help. Each command checks who may decide and what
@@ -57,6 +61,15 @@ public class Handoff {
     private Landing landing;
 
     protected Handoff() {}
+
+    @PrePersist
+    @PreUpdate
+    @PostLoad
+    void placeTexts() {
+        var row = PersonalRow.of("handoff", id, caseId.value());
+        proposal.standsIn(row);
+        landing().standsIn(row);
+    }
 
     private Handoff(HandoffRef ref, Proposal proposal, Progress progress) {
         ref.checkThatTheyAreTwo();
@@ -121,7 +134,7 @@ public class Handoff {
     public HandoffEvent.QuestionAsked ask(Oin by, String text, Instant now) {
         parties.requireThat(by, Party.RECEIVER);
         take(Transition.ASK, now);
-        return new HandoffEvent.QuestionAsked(ref(), conversation.ask(text, now), now);
+        return new HandoffEvent.QuestionAsked(ref(), conversation.ask(caseId, text, now), now);
     }
 
     /** @throws Refusal when no such question is open */
@@ -218,7 +231,7 @@ public class Handoff {
         var decisionReason = new DecisionReason(reason);
         decisionReason.checkFor(HandoffChoice.VOID);
         var voided = voidFor(Voiding.byOperator(), now);
-        decisions.add(HandoffChoice.VOID, decisionReason, by, now);
+        decisions.add(new Decision(caseId, HandoffChoice.VOID, decisionReason, by, now));
         return voided;
     }
 
@@ -226,7 +239,7 @@ public class Handoff {
         parties.requireThat(by, choice.decidedBy(state() == HandoffState.REQUESTED));
         reason.checkFor(choice);
         take(choice.transition(), now);
-        decisions.add(choice, reason, by, now);
+        decisions.add(new Decision(caseId, choice, reason, by, now));
     }
 
     private void take(Transition transition, Instant now) {

@@ -11,6 +11,7 @@ import nl.stokje.handoff.terms.HandoffKind;
 import nl.stokje.handoff.terms.Need;
 import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vault.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A handoff as its parties see it. Both see the same state and turn; only who wrote the proposal sees the proposal. */
@@ -128,7 +129,11 @@ public record HandoffView(
                 handoff,
                 declined,
                 isWrittenBy(agency, handoff)
-                        ? new ProposalView(proposal.need(), proposal.purpose(), proposal.basis(), proposal.categories())
+                        ? new ProposalView(
+                                proposal.need(),
+                                PersonalText.textOf(proposal.purpose()),
+                                proposal.basis(),
+                                proposal.categories())
                         : null);
     }
 

@@ -3,6 +3,7 @@ package nl.stokje.handoff.handoff;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vault.PersonalRow;
 
 /**
  * How the receiver landed, and what came of it.
@@ -14,6 +15,19 @@ import nl.stokje.kit.Oin;
 public record Landing(
         @Embedded LandingReport report, @Embedded Outcome outcome) {
     static final Landing NONE = new Landing(null, null);
+
+    /** Says in which row the texts stand. */
+    void standsIn(PersonalRow row) {
+        if (report != null) {
+            row.holds("landing_answer", report.answer());
+            if (report.contact() != null) {
+                row.holds("landing_note", report.contact().note());
+            }
+        }
+        if (outcome != null) {
+            row.holds("outcome_summary", outcome.summary());
+        }
+    }
 
     static Landing reported(LandingReport report) {
         return new Landing(report, null);

@@ -6,6 +6,9 @@ import jakarta.persistence.Embedded;
 import java.time.Instant;
 import nl.stokje.handoff.terms.HandoffKind;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
+import org.hibernate.annotations.Type;
 
 /**
  * How the receiver landed.
@@ -16,7 +19,8 @@ import nl.stokje.kit.Refusal;
 @Embeddable
 public record LandingReport(
         @Embedded FirstContact contact,
-        @Column(name = "landing_answer") String answer) {
+        @Column(name = "landing_answer") @Type(PersonalTextType.class)
+        PersonalText answer) {
     /** @throws Refusal when it lacks what landing means for this kind, or says what it doesn't */
     void checkFor(HandoffKind kind, Instant now) {
         switch (kind) {

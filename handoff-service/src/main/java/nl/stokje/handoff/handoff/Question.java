@@ -3,41 +3,59 @@ package nl.stokje.handoff.handoff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.vault.PersonalRow;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
+import org.hibernate.annotations.Type;
 
 /** A question of the receiver to the sender, and the answer. */
 @Entity
-@Table(name = "question")
+@Table(name = Question.TABLE)
 public class Question {
+    static final String TABLE = "question";
+
     @Id
     private UUID id;
 
     private int number;
-    private String text;
+
+    @Type(PersonalTextType.class)
+    private PersonalText text;
 
     @Column(name = "asked_at")
     private Instant askedAt;
 
-    private String answer;
+    @Type(PersonalTextType.class)
+    private PersonalText answer;
 
     @Column(name = "answered_at")
     private Instant answeredAt;
 
     protected Question() {}
 
-    Question(int number, String text, Instant now) {
+    Question(CaseId caseId, int number, String text, Instant now) {
         this.id = Ids.next();
         this.number = number;
-        this.text = text;
+        this.text = PersonalText.of(text);
         this.askedAt = now;
+        PersonalRow.of(TABLE, id, caseId.value()).holds("text", this.text);
     }
 
     void answer(String answer, Instant now) {
-        this.answer = answer;
+        this.answer = PersonalText.of(answer);
         this.answeredAt = now;
+        PersonalRow.of(TABLE, id, text.caseId()).holds("answer", this.answer);
+    }
+
+    @PostLoad
+    void placeTexts() {
+        PersonalRow.ofLoaded(TABLE, id).holds("text", text).holds("answer", answer);
     }
 
     public int number() {
@@ -45,15 +63,20 @@ public class Question {
     }
 
     public String text() {
-        return text;
+        return text.text();
     }
 
     public Instant askedAt() {
         return askedAt;
     }
 
+    /** Null until the sender has answered. */
     public String answer() {
-        return answer;
+        return PersonalText.textOf(answer);
+    }
+
+    boolean isAnswered() {
+        return answeredAt != null;
     }
 
     public Instant answeredAt() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.stokje.handoff.handoff.FirstContact;
 import nl.stokje.handoff.handoff.LandingChannel;
 import nl.stokje.handoff.handoff.LandingReport;
+import nl.stokje.kit.vault.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A landing report as the parties see it. */
@@ -29,8 +30,8 @@ record LandingReportView(
         return new LandingReportView(
                 contact.map(FirstContact::channel).orElse(null),
                 contact.map(FirstContact::contactAt).orElse(null),
-                contact.map(FirstContact::note).orElse(null),
-                report.answer(),
+                contact.map(FirstContact::note).map(PersonalText::text).orElse(null),
+                PersonalText.textOf(report.answer()),
                 reportedAt);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import nl.stokje.handoff.handoff.FirstContact;
 import nl.stokje.handoff.handoff.LandingChannel;
 import nl.stokje.handoff.handoff.LandingReport;
+import nl.stokje.kit.vault.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the receiver landed, as it reports it. */
@@ -25,6 +26,7 @@ record NewLandingReport(
         String answer) {
     LandingReport report() {
         var met = channel != null || contactAt != null || note != null;
-        return new LandingReport(met ? new FirstContact(channel, contactAt, note) : null, answer);
+        return new LandingReport(
+                met ? new FirstContact(channel, contactAt, PersonalText.of(note)) : null, PersonalText.of(answer));
     }
 }

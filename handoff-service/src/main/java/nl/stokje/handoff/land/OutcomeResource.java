@@ -25,13 +25,14 @@ import nl.stokje.handoff.handoff.OutcomeResult;
 import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Idempotent;
+import nl.stokje.kit.vault.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What came of a handoff, once it has landed. */
 @Path("/handoffs/{id}/outcomes")
@@ -70,7 +71,7 @@ class OutcomeResource {
             var outcome = handoff.landing().outcome();
             return new OutcomeView(
                     outcome.result(),
-                    outcome.summary(),
+                    PersonalText.textOf(outcome.summary()),
                     handoff.progress().milestones().concludedAt());
         }
     }
@@ -88,7 +89,7 @@ class OutcomeResource {
                     "By the receiver; both see it. Of an assistance also by the holder: the assistance ends with it.")
     public RestResponse<OutcomeView> conclude(
             @PathParam("id") @Parameter(description = "The handoff") HandoffId id, @Valid @NotNull NewOutcome body) {
-        var handoff = landing.conclude(id, caller.agency(), new Outcome(body.result(), body.summary()));
+        var handoff = landing.conclude(id, caller.agency(), new Outcome(body.result(), PersonalText.of(body.summary())));
         return RestResponse.status(Status.CREATED, OutcomeView.of(handoff));
     }
 

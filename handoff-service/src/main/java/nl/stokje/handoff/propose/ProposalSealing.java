@@ -12,6 +12,7 @@ import nl.stokje.handoff.terms.Need;
 import nl.stokje.kit.sealing.SealedPayload;
 import nl.stokje.kit.sealing.Sealing;
 import nl.stokje.kit.sealing.ServiceKeys;
+import nl.stokje.kit.vault.PersonalText;
 
 /** Seals what is proposed for case-service, so that nothing personal is readable in the event (I6). */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class ProposalSealing {
     }
 
     /** What case-service must know to seal the preview. */
-    private record SealedProposal(Need need, String purpose, Basis basis, List<Category> categories) {}
+    private record SealedProposal(Need need, PersonalText purpose, Basis basis, List<Category> categories) {}
 
     JsonNode seal(Handoff handoff) {
         var proposal = handoff.proposal();

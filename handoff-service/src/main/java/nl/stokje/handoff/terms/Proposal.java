@@ -8,7 +8,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
 import java.util.Objects;
+import nl.stokje.kit.vault.PersonalRow;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Type;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -26,7 +30,7 @@ public record Proposal(
         @AttributeOverride(name = "text", column = @Column(name = "need_text"))
         Need need,
 
-        String purpose,
+        @Type(PersonalTextType.class) PersonalText purpose,
 
         @Embedded
         @AttributeOverride(name = "type", column = @Column(name = "basis_type"))
@@ -41,8 +45,18 @@ public record Proposal(
 
         HandoffId returns) {
     /** What an agency that asks for a case can say of it. */
-    public static Proposal wish(Urgency urgency, Need need, String purpose) {
+    public static Proposal wish(Urgency urgency, Need need, PersonalText purpose) {
         return new Proposal(urgency, need, purpose, null, null, null);
+    }
+
+    /** The same in another handoff. */
+    public Proposal copy() {
+        return new Proposal(urgency, need.copy(), PersonalText.copyOf(purpose), basis, categories, returns);
+    }
+
+    /** Says in which row the texts stand. */
+    public void standsIn(PersonalRow row) {
+        row.holds("need_text", need.text()).holds("purpose", purpose);
     }
 
     /** A request as its holder grants it. */

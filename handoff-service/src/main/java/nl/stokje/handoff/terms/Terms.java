@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import nl.stokje.kit.vault.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,8 +21,9 @@ public record Terms(
         @Size(min = 1, max = 2000)
         @Schema(
                 description = "Why, in the holder's words; absent: as in the request",
-                examples = "A safe place for tonight")
-        String purpose,
+                examples = "A safe place for tonight",
+                implementation = String.class)
+        PersonalText purpose,
 
         @NotNull @Valid Basis basis,
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import nl.stokje.intake.content.IntakeContent;
 import nl.stokje.kit.Refusal;
-import nl.stokje.kit.Vault;
 import nl.stokje.kit.sealing.SealedPayload;
 import nl.stokje.kit.sealing.Sealing;
 import nl.stokje.kit.sealing.ServiceKeys;
+import nl.stokje.kit.vault.PersonalText;
 
 /** Closes what was told in two ways: encrypted for this service's own table, sealed for case-service. */
 @ApplicationScoped
@@ -23,13 +23,11 @@ class ContentCipher {
     private static final String READER = "case-service";
 
     private final ObjectMapper json;
-    private final Vault vault;
     private final Sealing sealing;
     private final ServiceKeys keys;
 
-    ContentCipher(ObjectMapper json, Vault vault, Sealing sealing, ServiceKeys keys) {
+    ContentCipher(ObjectMapper json, Sealing sealing, ServiceKeys keys) {
         this.json = json;
-        this.vault = vault;
         this.sealing = sealing;
         this.keys = keys;
     }
@@ -37,17 +35,18 @@ class ContentCipher {
     /** As it stands in the table. */
     private record Stored(String needCode, IntakeContent content) {}
 
-    byte[] encrypt(String needCode, IntakeContent content) {
+    PersonalText written(String needCode, IntakeContent content) {
         try {
-            return vault.encrypt(json.writeValueAsString(new Stored(needCode, content)));
+            return PersonalText.of(json.writeValueAsString(new Stored(needCode, content)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What was told doesn't go into JSON", e);
         }
     }
 
+    /** @throws Refusal when the case was erased */
     OpenIntake open(Intake intake) {
         try {
-            var stored = json.readValue(vault.decrypt(intake.content()), Stored.class);
+            var stored = json.readValue(intake.content().requiredText(), Stored.class);
             return new OpenIntake(intake, stored.needCode(), stored.content());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Intake " + intake.id() + " isn't what this version can read", e);

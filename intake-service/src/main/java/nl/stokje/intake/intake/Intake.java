@@ -1,19 +1,24 @@
 package nl.stokje.intake.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import nl.stokje.intake.content.IntakeContent;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vault.PersonalRow;
+import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Type;
 
 /** What a citizen asked at an agency. Never changed after it is registered (I9); the database refuses it too. */
 @Entity
@@ -34,11 +39,10 @@ class Intake {
     @Enumerated(EnumType.STRING)
     private Urgency urgency;
 
-    /** {@link IntakeContent} and what belongs to it, encrypted. */
-    private byte[] content;
-
-    @Column(name = "bsn_hash")
-    private String bsnHash;
+    /** {@link IntakeContent} and what belongs to it, in JSON; read only where it is shown. */
+    @Basic(fetch = FetchType.LAZY)
+    @Type(PersonalTextType.class)
+    private PersonalText content;
 
     @Column(name = "registered_by")
     private String registeredBy;
@@ -66,13 +70,12 @@ class Intake {
     /**
      * Takes the content in, once.
      *
-     * @param encrypted the content as only this service can read it
-     * @param bsnHash keyed, to find the citizen's earlier intakes by; null without a BSN
+     * @param written the content in JSON
      * @param sealed the content as only case-service can read it
      */
-    public IntakeRegistered register(byte[] encrypted, String bsnHash, JsonNode sealed) {
-        this.content = encrypted;
-        this.bsnHash = bsnHash;
+    public IntakeRegistered register(PersonalText written, JsonNode sealed) {
+        this.content = written;
+        place(content);
         return new IntakeRegistered(id(), caseId, agency, channel, urgency, registeredAt, sealed);
     }
 
@@ -96,12 +99,13 @@ class Intake {
         return urgency;
     }
 
-    public byte[] content() {
+    public PersonalText content() {
+        place(content);
         return content;
     }
 
-    public Optional<String> bsnHash() {
-        return Optional.ofNullable(bsnHash);
+    private void place(PersonalText text) {
+        PersonalRow.of("intake", id, caseId.value()).holds("content", text);
     }
 
     public String registeredBy() {

@@ -8,7 +8,6 @@ import nl.stokje.intake.requirement.IntakeConfig;
 import nl.stokje.intake.requirement.RequirementCatalogues;
 import nl.stokje.kit.Actor;
 import nl.stokje.kit.Refusal;
-import nl.stokje.kit.Vault;
 import nl.stokje.kit.events.Outbox;
 import org.jboss.logging.Logger;
 
@@ -20,7 +19,6 @@ class Registration {
     private final Intakes intakes;
     private final RequirementCatalogues catalogues;
     private final ContentCipher cipher;
-    private final Vault vault;
     private final Outbox outbox;
     private final Clock clock;
     private final IntakeConfig config;
@@ -29,14 +27,12 @@ class Registration {
             Intakes intakes,
             RequirementCatalogues catalogues,
             ContentCipher cipher,
-            Vault vault,
             Outbox outbox,
             Clock clock,
             IntakeConfig config) {
         this.intakes = intakes;
         this.catalogues = catalogues;
         this.cipher = cipher;
-        this.vault = vault;
         this.outbox = outbox;
         this.clock = clock;
         this.config = config;
@@ -58,16 +54,11 @@ class Registration {
         var intake =
                 Intake.at(caseworker.agency(), submission.channel(), submission.urgency(), caseworker.subject(), now);
         var registered = intake.register(
-                cipher.encrypt(submission.needCode(), content), bsnHash(submission), cipher.seal(intake, content));
+                cipher.written(submission.needCode(), content), cipher.seal(intake, content));
         intakes.persist(intake);
         outbox.publish(registered);
         LOG.infof("registered intake %s of case %s", intake.id(), intake.caseId());
         return new OpenIntake(intake, submission.needCode(), content);
-    }
-
-    private String bsnHash(IntakeSubmission submission) {
-        var bsn = submission.citizen().bsn();
-        return bsn == null ? null : vault.searchHash(bsn.value());
     }
 
     private static void requireBorn(IntakeSubmission submission, LocalDate today) {

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.stokje.kit.Refusal;
-import nl.stokje.kit.Vault;
+import nl.stokje.kit.vault.Place;
+import nl.stokje.kit.vault.Vault;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
@@ -85,7 +86,8 @@ class IdempotencyStore {
                 .setParameter("location", location == null ? "" : location.toString())
                 .setParameter(
                         "body",
-                        vault.encrypt(json.valueToTree(answer.getEntity()).toString()))
+                        vault.encrypt(
+                                placeOf(key), json.valueToTree(answer.getEntity()).toString()))
                 .setParameter("caller", caller())
                 .setParameter("key", key)
                 .executeUpdate();
@@ -109,13 +111,17 @@ class IdempotencyStore {
         }
         var location = row.get(2, String.class);
         var answer = RestResponse.ResponseBuilder.create(
-                RestResponse.Status.fromStatusCode(row.get(1, Integer.class)), read(row.get(3, byte[].class)));
+                RestResponse.Status.fromStatusCode(row.get(1, Integer.class)), read(key, row.get(3, byte[].class)));
         return (location.isEmpty() ? answer : answer.location(URI.create(location))).build();
     }
 
-    private JsonNode read(byte[] body) {
+    private Place placeOf(String key) {
+        return new Place("idempotency_key", "body", caller() + " " + key);
+    }
+
+    private JsonNode read(String key, byte[] body) {
         try {
-            return json.readTree(vault.decrypt(body));
+            return json.readTree(vault.decryptOfService(placeOf(key), body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A kept answer is always JSON", e);
         }

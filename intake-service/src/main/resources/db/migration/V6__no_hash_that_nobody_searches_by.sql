@@ -1,0 +1,3 @@
+ALTER TABLE intake
+    ALTER COLUMN content SET NOT NULL,
+    DROP COLUMN bsn_hash;
