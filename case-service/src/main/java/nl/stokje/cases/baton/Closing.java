@@ -11,5 +11,6 @@ import org.hibernate.annotations.Type;
 @Embeddable
 public record Closing(
         @Column(name = "closed_at") Instant at,
+
         @Column(name = "closing_reason") @Type(PersonalTextType.class)
         PersonalText reason) {}

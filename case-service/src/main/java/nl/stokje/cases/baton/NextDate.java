@@ -16,6 +16,7 @@ import org.hibernate.annotations.Type;
 @Embeddable
 public record NextDate(
         @Column(name = "next_due_at") Instant dueAt,
+
         @Column(name = "next_what") @Type(PersonalTextType.class)
         PersonalText what,
 

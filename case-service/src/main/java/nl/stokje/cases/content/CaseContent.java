@@ -68,7 +68,8 @@ public class CaseContent {
         try {
             return json.readValue(intakes.of(caseId).content().requiredText(), IntakeContent.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The content of case %s isn't what this version can read".formatted(caseId));
+            throw new IllegalStateException(
+                    "The content of case %s isn't what this version can read".formatted(caseId));
         }
     }
 

@@ -17,6 +17,7 @@ import nl.stokje.cases.baton.BatonEvent.BatonRefused;
 import nl.stokje.cases.baton.BatonEvent.PassedBy;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.vault.PersonalText;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class CaseTest {
         var event = theCase.close("She found a room", LATER);
         assertThat(event).isEqualTo(new BatonEvent.Closed(theCase.id(), TOWN_HALL, 1, LATER));
         assertThat(theCase.status()).isEqualTo(CaseStatus.CLOSED);
-        assertThat(theCase.closing()).isEqualTo(new Closing(LATER, "She found a room"));
+        assertThat(theCase.closing()).isEqualTo(new Closing(LATER, PersonalText.of("She found a room")));
         assertThat(theCase.baton().current().until()).isEqualTo(LATER);
     }
 

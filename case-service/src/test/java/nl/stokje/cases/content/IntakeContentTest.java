@@ -3,21 +3,12 @@ package nl.stokje.cases.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import nl.stokje.cases.SampleCases;
 import nl.stokje.cases.content.ContextItem.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class IntakeContentTest {
-    @Test
-    void theBsnIsKeptApartFromWhatWasTold() {
-        var told = SampleContent.intakeContent().withBsn("111222333");
-        var stored = new StoredIntakeContent(SampleCases.caseId(), told);
-        assertThat(stored.content().bsn()).isNull();
-        assertThat(stored.content().story()).isEqualTo(told.story());
-    }
-
     @Test
     void whatWasNotToldIsNoPart_I12() {
         var bare = new IntakeContent(null, new IntakeContent.Story("Help", "nl"), null, null, null, null);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import nl.stokje.cases.SampleCases;
 import nl.stokje.cases.baton.NextDate;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.vault.PersonalText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,7 @@ class RungTest {
     @Test
     void aClosedCaseHasNoNextDate() {
         var theCase = SampleCases.open();
-        var next = new NextDate(NOW.plusSeconds(60), "Call her", NOW);
+        var next = new NextDate(NOW.plusSeconds(60), PersonalText.of("Call her"), NOW);
         theCase.lookAgain(next);
         assertThat(theCase.nextDate()).isEqualTo(next);
         theCase.close("done", NOW);

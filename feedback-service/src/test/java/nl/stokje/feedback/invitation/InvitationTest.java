@@ -8,12 +8,13 @@ import java.time.Instant;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.vault.PersonalText;
 import org.junit.jupiter.api.Test;
 
 class InvitationTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Duration VALID = Duration.ofDays(60);
-    private static final byte[] WORDS = {1, 2, 3};
+    private static final PersonalText WORDS = PersonalText.of("{}");
 
     private final Invitation invitation = new Invitation(
             new CaseId(Ids.next()),

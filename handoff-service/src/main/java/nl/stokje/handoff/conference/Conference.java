@@ -123,9 +123,9 @@ class Conference {
     @PostLoad
     void placeTexts() {
         PersonalRow.of("conference", id, caseId.value()).holds("agreement", agreement);
-        participants.forEach(participant -> PersonalRow.of(
-                        "conference_participant", id + "/" + participant.agency(), caseId.value())
-                .holds("name", participant.name()));
+        participants.forEach(
+                participant -> PersonalRow.of("conference_participant", id + "/" + participant.agency(), caseId.value())
+                        .holds("name", participant.name()));
     }
 
     ConferenceHeld held() {

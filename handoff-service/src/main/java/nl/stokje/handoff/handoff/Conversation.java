@@ -53,9 +53,7 @@ public class Conversation {
      */
     Transition answer(int number, String text, Instant now) {
         open(number).answer(text, now);
-        return questions.stream().allMatch(Question::isAnswered)
-                ? Transition.ANSWER_LAST
-                : Transition.ANSWER_ANOTHER;
+        return questions.stream().allMatch(Question::isAnswered) ? Transition.ANSWER_LAST : Transition.ANSWER_ANOTHER;
     }
 
     /** In a crisis those involved may talk after the offer: they still must. */

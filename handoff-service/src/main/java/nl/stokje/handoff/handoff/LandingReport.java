@@ -19,6 +19,7 @@ import org.hibernate.annotations.Type;
 @Embeddable
 public record LandingReport(
         @Embedded FirstContact contact,
+
         @Column(name = "landing_answer") @Type(PersonalTextType.class)
         PersonalText answer) {
     /** @throws Refusal when it lacks what landing means for this kind, or says what it doesn't */

@@ -31,8 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** What came of a handoff, once it has landed. */
 @Path("/handoffs/{id}/outcomes")
@@ -89,7 +89,8 @@ class OutcomeResource {
                     "By the receiver; both see it. Of an assistance also by the holder: the assistance ends with it.")
     public RestResponse<OutcomeView> conclude(
             @PathParam("id") @Parameter(description = "The handoff") HandoffId id, @Valid @NotNull NewOutcome body) {
-        var handoff = landing.conclude(id, caller.agency(), new Outcome(body.result(), PersonalText.of(body.summary())));
+        var handoff =
+                landing.conclude(id, caller.agency(), new Outcome(body.result(), PersonalText.of(body.summary())));
         return RestResponse.status(Status.CREATED, OutcomeView.of(handoff));
     }
 

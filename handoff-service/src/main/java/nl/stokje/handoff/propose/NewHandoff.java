@@ -14,6 +14,7 @@ import nl.stokje.handoff.terms.Need;
 import nl.stokje.handoff.terms.Proposal;
 import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vault.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a holder proposes. */
@@ -40,6 +41,11 @@ record NewHandoff(
         HandoffId returns) {
     Proposal proposal() {
         return new Proposal(
-                urgency, need, purpose, basis, categories.stream().distinct().toList(), returns);
+                urgency,
+                need,
+                PersonalText.of(purpose),
+                basis,
+                categories.stream().distinct().toList(),
+                returns);
     }
 }

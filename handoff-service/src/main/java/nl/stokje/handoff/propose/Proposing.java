@@ -88,7 +88,9 @@ public class Proposing {
     Handoff reroute(HandoffId declined, Oin sender) {
         var handoff = handoffs.visibleTo(sender, declined);
         var better = handoff.betterAgency(sender);
-        return propose(HandoffRef.next(handoff.caseId(), handoff.kind(), sender, better), handoff.proposal().copy());
+        return propose(
+                HandoffRef.next(handoff.caseId(), handoff.kind(), sender, better),
+                handoff.proposal().copy());
     }
 
     /**

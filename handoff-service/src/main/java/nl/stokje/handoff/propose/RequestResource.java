@@ -23,6 +23,7 @@ import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Idempotent;
+import nl.stokje.kit.vault.PersonalText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -60,7 +61,7 @@ class RequestResource {
 
             @NotNull Urgency urgency) {
         Proposal wish() {
-            return Proposal.wish(urgency, need, purpose);
+            return Proposal.wish(urgency, need, PersonalText.of(purpose));
         }
     }
 

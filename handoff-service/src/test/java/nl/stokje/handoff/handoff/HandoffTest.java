@@ -22,6 +22,7 @@ import nl.stokje.handoff.terms.HandoffKind;
 import nl.stokje.handoff.terms.Terms;
 import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.vault.PersonalText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -190,7 +191,8 @@ class HandoffTest {
     void whoGrantsARequestSaysOnWhatBasisAndMaySayWhatIsNeeded_I4() {
         var handoff = SampleHandoffs.in(HandoffState.REQUESTED);
         var basis = new Basis(BasisType.VITAL_INTEREST, null, null, null, null);
-        handoff.grant(SENDER, new Terms(null, "A night in safety", basis, List.of(Category.WISHES)), NOW);
+        handoff.grant(
+                SENDER, new Terms(null, PersonalText.of("A night in safety"), basis, List.of(Category.WISHES)), NOW);
         assertThat(handoff.proposal().need().text()).isEqualTo("She was with us before");
         assertThat(handoff.proposal().purpose()).isEqualTo("A night in safety");
         assertThat(handoff.proposal().basis()).isEqualTo(basis);
@@ -204,7 +206,7 @@ class HandoffTest {
     @Test
     void eachKindLandsInItsOwnWay() {
         var nothing = new LandingReport(null, null);
-        var both = new LandingReport(SampleHandoffs.contact().contact(), "Ask the judge.");
+        var both = new LandingReport(SampleHandoffs.contact().contact(), PersonalText.of("Ask the judge."));
         assertLands(HandoffKind.TRANSFER, SampleHandoffs.contact());
         assertDoesNotLand(HandoffKind.TRANSFER, nothing, SampleHandoffs.advice(), both);
         assertLands(HandoffKind.ASSIST, SampleHandoffs.contact());

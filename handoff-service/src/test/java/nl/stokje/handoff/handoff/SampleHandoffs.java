@@ -14,6 +14,7 @@ import nl.stokje.handoff.terms.Proposal;
 import nl.stokje.handoff.terms.Terms;
 import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vault.PersonalText;
 
 /** Handoffs in every state, made by the moves that lead there. */
 public final class SampleHandoffs {
@@ -29,8 +30,8 @@ public final class SampleHandoffs {
     static Proposal proposal(Urgency urgency) {
         return new Proposal(
                 urgency,
-                new Need("SHELTER", "A bed for a girl of seventeen"),
-                "A safe place for tonight",
+                new Need("SHELTER", PersonalText.of("A bed for a girl of seventeen")),
+                PersonalText.of("A safe place for tonight"),
                 new Basis(BasisType.CONSENT, null, null, null, null),
                 List.of(Category.STORY),
                 null);
@@ -45,8 +46,9 @@ public final class SampleHandoffs {
     }
 
     static Handoff requested(HandoffKind kind) {
-        var need = new Need("SHELTER", "She was with us before");
-        return Handoff.request(ref(kind), Proposal.wish(Urgency.NORMAL, need, "To go on where we were"), NOW);
+        var need = new Need("SHELTER", PersonalText.of("She was with us before"));
+        return Handoff.request(
+                ref(kind), Proposal.wish(Urgency.NORMAL, need, PersonalText.of("To go on where we were")), NOW);
     }
 
     static HandoffRef ref(HandoffKind kind) {
@@ -124,7 +126,7 @@ public final class SampleHandoffs {
     }
 
     static LandingReport advice() {
-        return new LandingReport(null, "Ask the judge for a guardian.");
+        return new LandingReport(null, PersonalText.of("Ask the judge for a guardian."));
     }
 
     static LandingReport landingOf(HandoffKind kind) {
@@ -135,7 +137,7 @@ public final class SampleHandoffs {
     }
 
     static Outcome outcome() {
-        return new Outcome(OutcomeResult.HELPED, "She has a room.");
+        return new Outcome(OutcomeResult.HELPED, PersonalText.of("She has a room."));
     }
 
     static DecisionReason noBed() {

@@ -202,7 +202,7 @@ class WorklistsTest extends ServiceTest {
                           need_text, purpose, basis_type, categories, expected_turn, lapsed_in, proposed_at, offered_at,
                           accepted_at, ended_at, waits_for, due_at)
                         SELECT uuidv7(make_interval(secs => n)), 0, gen_random_uuid(), 'ASSIST', sender, receiver, state,
-                          'NORMAL', 'SHELTER', 'A bed', 'Tonight', 'CONSENT', ARRAY[]::text[],
+                          'NORMAL', 'SHELTER', '\\x01', '\\x01', 'CONSENT', ARRAY[]::text[],
                           CASE WHEN state <> 'PREPARING' THEN 1 END, CASE WHEN state = 'LAPSED' THEN 'ANSWER' END,
                           now(), CASE WHEN state <> 'PREPARING' THEN now() END,
                           CASE WHEN state = 'ACCEPTED' THEN now() END, CASE WHEN state = 'LAPSED' THEN now() END,

@@ -53,8 +53,7 @@ class Registration {
                         today));
         var intake =
                 Intake.at(caseworker.agency(), submission.channel(), submission.urgency(), caseworker.subject(), now);
-        var registered = intake.register(
-                cipher.written(submission.needCode(), content), cipher.seal(intake, content));
+        var registered = intake.register(cipher.written(submission.needCode(), content), cipher.seal(intake, content));
         intakes.persist(intake);
         outbox.publish(registered);
         LOG.infof("registered intake %s of case %s", intake.id(), intake.caseId());

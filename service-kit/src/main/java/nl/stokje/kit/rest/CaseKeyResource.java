@@ -59,10 +59,11 @@ class CaseKeyResource {
     @Operation(
             operationId = "destroyCaseKey",
             summary = "Make what this service stores of a case unreadable, for good",
-            description = "Destroys the case's own key in this service. What is stored of the case here can't be read any "
-                    + "more, nor in any backup of this service's data, and nothing more is stored of it. It can't be taken "
-                    + "back. Each service has a key of its own: ask all four. May be repeated, and asked of a case that is "
-                    + "unknown here, so that what comes later isn't stored either.")
+            description =
+                    "Destroys the case's own key in this service. What is stored of the case here can't be read any "
+                            + "more, nor in any backup of this service's data, and nothing more is stored of it. It can't be taken "
+                            + "back. Each service has a key of its own: ask all four. May be repeated, and asked of a case that is "
+                            + "unknown here, so that what comes later isn't stored either.")
     public RestResponse<KeyDestruction> destroy(
             @RestPath @Parameter(description = "The case's id, as the intake gave it") CaseKeyId caseId,
             @Valid @NotNull NewKeyDestruction destruction) {

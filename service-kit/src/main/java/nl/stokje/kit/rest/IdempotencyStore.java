@@ -87,7 +87,8 @@ class IdempotencyStore {
                 .setParameter(
                         "body",
                         vault.encrypt(
-                                placeOf(key), json.valueToTree(answer.getEntity()).toString()))
+                                placeOf(key),
+                                json.valueToTree(answer.getEntity()).toString()))
                 .setParameter("caller", caller())
                 .setParameter("key", key)
                 .executeUpdate();

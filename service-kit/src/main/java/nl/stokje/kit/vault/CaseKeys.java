@@ -74,8 +74,12 @@ public class CaseKeys {
     int rewrap() {
         var primary = keyset.primaryKeyId();
         var old = stored.notWrappedBy(primary);
-        old.forEach(key -> stored.rewrap(key, wrap(key.caseId(), unwrap(key)), primary));
+        old.forEach(key -> rewrap(key, primary));
         return old.size();
+    }
+
+    void rewrap(StoredKey key, int primary) {
+        stored.rewrap(key, wrap(key.caseId(), unwrap(key)), primary);
     }
 
     private StoredKey make(UUID caseId) {

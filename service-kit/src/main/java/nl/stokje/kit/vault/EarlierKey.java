@@ -30,8 +30,7 @@ public final class EarlierKey {
                     Cipher.DECRYPT_MODE,
                     new SecretKeySpec(Base64.getDecoder().decode(key), "AES"),
                     new GCMParameterSpec(TAG_BITS, stored, 0, NONCE_BYTES));
-            return new String(
-                    cipher.doFinal(stored, NONCE_BYTES, stored.length - NONCE_BYTES), StandardCharsets.UTF_8);
+            return new String(cipher.doFinal(stored, NONCE_BYTES, stored.length - NONCE_BYTES), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("What is stored doesn't open with stokje.vault.key", e);
         }

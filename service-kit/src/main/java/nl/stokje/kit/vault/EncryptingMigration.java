@@ -33,6 +33,11 @@ public abstract class EncryptingMigration extends BaseJavaMigration {
      */
     protected record PersonalColumn(
             String table, String column, String row, String caseId, String values, Reading reading) {
+        public static PersonalColumn of(
+                String table, String column, String row, String caseId, String values, Reading reading) {
+            return new PersonalColumn(table, column, row, caseId, values, reading);
+        }
+
         /** One that was readable. */
         public static PersonalColumn readable(String table, String column, String row, String caseId) {
             return new PersonalColumn(
@@ -58,9 +63,14 @@ public abstract class EncryptingMigration extends BaseJavaMigration {
 
     private static void encrypt(Connection connection, PersonalColumn column) throws SQLException {
         execute(connection, "ALTER TABLE %s ADD COLUMN encrypted bytea".formatted(column.table()));
-        try (var select = connection.prepareStatement("SELECT t.ctid::text, (%s)::text, %s, %s FROM %s t WHERE t.%s IS NOT NULL"
-                        .formatted(
-                                column.row(), column.caseId(), column.values(), column.table(), column.column()));
+        try (var select = connection.prepareStatement(
+                        "SELECT t.ctid::text, (%s)::text, %s, %s FROM %s t WHERE t.%s IS NOT NULL"
+                                .formatted(
+                                        column.row(),
+                                        column.caseId(),
+                                        column.values(),
+                                        column.table(),
+                                        column.column()));
                 var update = connection.prepareStatement(
                         "UPDATE %s SET encrypted = ? WHERE ctid = CAST(? AS tid)".formatted(column.table()))) {
             select.setFetchSize(AT_ONCE);
@@ -71,22 +81,21 @@ public abstract class EncryptingMigration extends BaseJavaMigration {
                     var place = new Place(column.table(), column.column(), rows.getString(2));
                     var caseId = rows.getObject(3, UUID.class);
                     var text = column.reading().from(rows);
-                    update.setBytes(1, caseId == null ? vault.encrypt(place, text) : vault.encrypt(caseId, place, text));
+                    update.setBytes(
+                            1, caseId == null ? vault.encrypt(place, text) : vault.encrypt(caseId, place, text));
                     update.setString(2, rows.getString(1));
                     update.executeUpdate();
                 }
             }
         }
         execute(connection, "ALTER TABLE %s DROP COLUMN %s".formatted(column.table(), column.column()));
-        execute(
-                connection,
-                "ALTER TABLE %s RENAME COLUMN encrypted TO %s".formatted(column.table(), column.column()));
+        execute(connection, "ALTER TABLE %s RENAME COLUMN encrypted TO %s".formatted(column.table(), column.column()));
     }
 
     /** Needed only where there is something to encrypt; the keys' own database is migrated before. */
     private static Vault vault() {
         Arc.container()
-                .select(Flyway.class, new FlywayDataSource.FlywayDataSourceLiteral("keys"))
+                .select(Flyway.class, FlywayDataSource.FlywayDataSourceLiteral.of("keys"))
                 .get()
                 .migrate();
         return Arc.container().instance(Vault.class).get();

@@ -61,7 +61,9 @@ class ServiceKeyset {
                 LOG.infof("took the changed keyset: key %d encrypts now", Integer.toUnsignedLong(primaryKeyId()));
             }
         } catch (IOException | RuntimeException e) {
-            LOG.errorf("the keyset can't be read again, the earlier one goes on: %s", e.getClass().getSimpleName());
+            LOG.errorf(
+                    "the keyset can't be read again, the earlier one goes on: %s",
+                    e.getClass().getSimpleName());
         }
     }
 

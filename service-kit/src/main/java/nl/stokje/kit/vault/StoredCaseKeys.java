@@ -88,15 +88,13 @@ class StoredCaseKeys {
 
     /** Unless it was wrapped anew or destroyed meanwhile. */
     void rewrap(StoredKey old, byte[] wrapped, int wrappedBy) {
-        with(
-                "UPDATE case_key SET wrapped = ?, wrapped_by = ? WHERE case_id = ? AND wrapped = ?",
-                statement -> {
-                    statement.setBytes(1, wrapped);
-                    statement.setInt(2, wrappedBy);
-                    statement.setObject(3, old.caseId());
-                    statement.setBytes(4, old.wrapped());
-                    return statement.executeUpdate();
-                });
+        with("UPDATE case_key SET wrapped = ?, wrapped_by = ? WHERE case_id = ? AND wrapped = ?", statement -> {
+            statement.setBytes(1, wrapped);
+            statement.setInt(2, wrappedBy);
+            statement.setObject(3, old.caseId());
+            statement.setBytes(4, old.wrapped());
+            return statement.executeUpdate();
+        });
     }
 
     /** The row stays, so that the case never gets another key. */

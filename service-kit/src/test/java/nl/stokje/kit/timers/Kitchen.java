@@ -20,6 +20,8 @@ public class Kitchen implements QuarkusTestProfile {
                 "stokje.kitchen.v1",
                 "stokje.timers.every",
                 "off",
+                "stokje.vault.look-every",
+                "off",
                 "quarkus.devservices.enabled",
                 "false");
     }
