@@ -27,6 +27,7 @@ local_java() {
 # The class, then its arguments.
 run_java() {
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx96m -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+    --sun-misc-unsafe-memory-access=allow \
     -cp "$root/deploy/local/target/classes:$(cat "$root/deploy/local/target/class-path")" \
     "$@"
 }
