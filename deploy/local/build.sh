@@ -21,7 +21,13 @@ build() {
 }
 
 local_java() {
+  run_java nl.stokje.local.Local "$@"
+}
+
+# The class, then its arguments.
+run_java() {
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx96m -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+    --sun-misc-unsafe-memory-access=allow \
     -cp "$root/deploy/local/target/classes:$(cat "$root/deploy/local/target/class-path")" \
-    nl.stokje.local.Local "$@"
+    "$@"
 }

@@ -24,6 +24,9 @@ func practice(o object) []string {
 		for _, container := range list(at(pod, "initContainers")) {
 			faults = append(faults, ofContainer(container, false)...)
 		}
+		faults = append(faults, ofKeyset(o)...)
+	case "KafkaTopic":
+		faults = append(faults, ofTopic(o)...)
 	case "KafkaConnect":
 		faults = append(faults, ofImage(text(at(o, "spec", "image")))...)
 		faults = append(faults, ofResources("spec", at(o, "spec", "resources"))...)

@@ -30,6 +30,14 @@ func set(o map[string]any, value any, path ...string) {
 	at(o, path[:last]...).(map[string]any)[path[last]] = value
 }
 
+func setVariable(o object, name, value string) {
+	for _, variable := range list(container(o)["env"]) {
+		if text(at(variable, "name")) == name {
+			set(variable.(map[string]any), value, "value")
+		}
+	}
+}
+
 var provocations = []provocation{
 	{"a misspelt field", "Deployment", "case-service", func(o object) { rename(container(o), "readinessProbe", "readynessProbe") }},
 	{"a misspelt field", "Service", "case-service", func(o object) { rename(at(o, "spec"), "selector", "selecter") }},
@@ -105,6 +113,45 @@ var provocations = []provocation{
 	}},
 	{"nothing to measure", "ServiceMonitor", "services", func(o object) {
 		set(o, "services", "spec", "selector", "matchLabels", "stokje.nl/part")
+	}},
+	{"keys beside the cases", "Deployment", "case-service", func(o object) {
+		setVariable(o, "QUARKUS_DATASOURCE_KEYS_JDBC_URL", "jdbc:postgresql://${POSTGRES_HOST}:${POSTGRES_PORT}/stokje_case_keys?${POSTGRES_OPTIONS}")
+	}},
+	{"keys in the cases' database", "Deployment", "case-service", func(o object) {
+		setVariable(o, "QUARKUS_DATASOURCE_KEYS_JDBC_URL", "jdbc:postgresql://${POSTGRES_HOST}:${POSTGRES_PORT}/stokje_case?${POSTGRES_OPTIONS}")
+	}},
+	{"another service's keys that nobody has", "Deployment", "case-service", func(o object) {
+		setVariable(o, "QUARKUS_DATASOURCE_KEYS_JDBC_URL", "jdbc:postgresql://${KEYS_HOST}:${KEYS_PORT}/stokje_cases_keys?${KEYS_OPTIONS}")
+	}},
+	{"no address of its keys", "Deployment", "intake-service", func(o object) {
+		setVariable(o, "QUARKUS_DATASOURCE_KEYS_JDBC_URL", "")
+	}},
+	{"another cluster's certificate", "Deployment", "handoff-service", func(o object) {
+		setVariable(o, "QUARKUS_DATASOURCE_KEYS_JDBC_URL", "jdbc:postgresql://${KEYS_HOST}:${KEYS_PORT}/stokje_handoff_keys?${POSTGRES_OPTIONS}")
+	}},
+	{"destroyed keys kept as long as cases", "ObjectStore", "stokje-keys-backups", func(o object) { set(o, "30d", "spec", "retentionPolicy") }},
+	{"destroyed keys kept for ever", "ObjectStore", "stokje-keys-backups", func(o object) { delete(at(o, "spec").(map[string]any), "retentionPolicy") }},
+	{"its keys in the backups of the cases", "Cluster", "stokje-keys", func(o object) {
+		set(first(at(o, "spec", "plugins")), "stokje-backups", "parameters", "barmanObjectName")
+	}},
+	{"keys without a backup", "Cluster", "stokje-keys", func(o object) { delete(at(o, "spec").(map[string]any), "plugins") }},
+	{"sealed parts for a month", "KafkaTopic", "stokje.case.v1.dlq", func(o object) { set(o, 2592000000.0, "spec", "config", "retention.ms") }},
+	{"sealed parts for a week more", "KafkaTopic", "stokje.case.v1", func(o object) {
+		delete(at(o, "spec", "config").(map[string]any), "segment.ms")
+	}},
+	{"a keyset that doesn't change", "Deployment", "case-service", func(o object) {
+		for _, mount := range list(container(o)["volumeMounts"]) {
+			if text(at(mount, "name")) == "vault" {
+				set(mount.(map[string]any), "keyset.json", "subPath")
+			}
+		}
+	}},
+	{"a keyset for everybody", "Deployment", "feedback-service", func(o object) {
+		for _, volume := range list(at(o, "spec", "template", "spec", "volumes")) {
+			if text(at(volume, "name")) == "vault" {
+				delete(at(volume, "secret").(map[string]any), "defaultMode")
+			}
+		}
 	}},
 	{"another Kafka than the build", "Kafka", "stokje", func(o object) { set(o, "4.2.0", "spec", "kafka", "version") }},
 	{"a mounted token", "ServiceAccount", "case-service", func(o object) { delete(o, "automountServiceAccountToken") }},

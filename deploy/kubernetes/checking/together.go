@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// What Strimzi and CloudNativePG make of the objects "stokje" and "stokje-postgres", beside a Secret per KafkaUser.
-var madeByOperators = []string{"Secret stokje-cluster-ca-cert", "Secret stokje-postgres-ca"}
+// What Strimzi and CloudNativePG make of the objects "stokje", "stokje-postgres" and "stokje-keys", beside a Secret per KafkaUser.
+var madeByOperators = []string{"Secret stokje-cluster-ca-cert", "Secret stokje-postgres-ca", "Secret stokje-keys-ca"}
 
 // together are the faults of objects that don't fit each other, the secrets that ../secrets makes, or pom.xml.
 func together(objects, secrets []object, pom string) []string {
@@ -90,7 +90,7 @@ func together(objects, secrets []object, pom string) []string {
 			}
 		}
 	}
-	return faults
+	return append(faults, apart(objects)...)
 }
 
 // hasPort tells whether a pod that is selected has a port of this name.

@@ -81,7 +81,7 @@ final class ComposedPlatform implements Addresses {
         environment.put("VERSION", System.getProperty("stokje.version"));
         environment.put("POSTGRES_IMAGE", System.getProperty("stokje.test.postgres-image", "postgres:18"));
         environment.put("KAFKA_IMAGE", System.getProperty("stokje.test.kafka-image", "apache/kafka:4.2.1"));
-        for (var secret : List.of("POSTGRES_PASSWORD", "SERVICES_PASSWORD", "VAULT_KEY", "VAULT_SEARCH_KEY")) {
+        for (var secret : List.of("POSTGRES_PASSWORD", "SERVICES_PASSWORD")) {
             var bytes = new byte[32];
             new SecureRandom().nextBytes(bytes);
             environment.put(secret, Base64.getEncoder().encodeToString(bytes));

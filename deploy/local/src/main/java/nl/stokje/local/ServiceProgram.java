@@ -40,6 +40,8 @@ record ServiceProgram(Path root, Path home, String service, int port) {
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
+                // Of Tink's protobuf, which warns about it otherwise.
+                "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 jar.toString());
     }
