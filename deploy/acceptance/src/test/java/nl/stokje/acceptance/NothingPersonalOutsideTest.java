@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import nl.stokje.local.Platform;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every personal field of a whole run carries a mark of its own; afterwards all topics, logs, metrics and outbox tables are
- * searched for the marks, raw and in the encodings that things travel in.
+ * Every personal field of a whole run carries a mark of its own; afterwards all topics, logs, metrics and databases are
+ * searched for the marks, raw and in the encodings that things travel in and are stored in.
  */
 class NothingPersonalOutsideTest {
     private static final String BSN = "123456782";
@@ -33,7 +34,7 @@ class NothingPersonalOutsideTest {
     private final List<String> marks = new ArrayList<>();
 
     @Test
-    void noPersonalFieldIsReadableInKafkaLogsMetricsOrOutbox_I6()
+    void noPersonalFieldIsReadableInDatabasesKafkaLogsOrMetrics_I6()
             throws IOException, InterruptedException, SQLException {
         runWithMarks();
         refuseWithMarks();
@@ -47,7 +48,9 @@ class NothingPersonalOutsideTest {
                         String::concat));
         for (var service : Platform.SERVICES) {
             places.put("metrics of " + service, Metrics.of(platform, service));
-            places.put("outbox of " + service, outboxOf(service));
+            for (var database : List.of("stokje_" + service, "stokje_%s_keys".formatted(service))) {
+                Dump.of(platform, database).forEach((table, rows) -> places.put(database + "." + table, rows));
+            }
         }
         try (var logs = Files.list(platform.home().resolve("logs"))) {
             for (var log : logs.toList()) {
@@ -56,7 +59,8 @@ class NothingPersonalOutsideTest {
         }
 
         assertThat(places).containsKeys("topic stokje.intake.v1", "topic stokje.handoff.v1", "log case-service.log");
-        assertThat(places.get("outbox of handoff")).contains("handoffId");
+        assertThat(places.get("stokje_handoff.outbox")).contains("handoffId");
+        assertThat(places.get("stokje_case.intake_content")).isNotBlank();
         var found = new ArrayList<String>();
         places.forEach((place, text) -> marks.stream()
                 .filter(mark -> encodingsOf(mark).anyMatch(text::contains))
@@ -180,20 +184,10 @@ class NothingPersonalOutsideTest {
         return Stream.concat(
                         Stream.of(
                                 mark,
+                                HexFormat.of().formatHex(raw),
                                 URLEncoder.encode(mark, StandardCharsets.UTF_8).replace("+", "%20")),
                         base64.flatMap(
                                 text -> Stream.of(text, text.replace('+', '-').replace('/', '_'))))
                 .distinct();
-    }
-
-    private String outboxOf(String service) throws SQLException {
-        var text = new StringBuilder();
-        try (var connection = platform.databases().connect("stokje_" + service);
-                var rows = connection.createStatement().executeQuery("SELECT o::text FROM outbox o")) {
-            while (rows.next()) {
-                text.append(rows.getString(1)).append('\n');
-            }
-        }
-        return text.toString();
     }
 }

@@ -79,9 +79,9 @@ class SealedPart {
         return level;
     }
 
-    /** What came, or {@link PersonalText#ERASED}. */
+    /** @throws nl.stokje.kit.Refusal when the case was erased */
     String jwe() {
-        return jwe.text();
+        return jwe.requiredText();
     }
 
     /** Of the JWE's text in UTF-8, in lower-case hex. */

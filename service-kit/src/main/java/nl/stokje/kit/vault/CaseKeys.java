@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.UUID;
 import nl.stokje.kit.KitConfig;
 import nl.stokje.kit.vault.StoredCaseKeys.StoredKey;
+import org.jboss.logging.Logger;
 
 /**
  * Each case's own key in this service. Keys stand in a database of their own, wrapped by the service's keyset: a backup of
@@ -22,6 +23,7 @@ import nl.stokje.kit.vault.StoredCaseKeys.StoredKey;
  */
 @ApplicationScoped
 public class CaseKeys {
+    private static final Logger LOG = Logger.getLogger(CaseKeys.class);
     private static final int MOST_REMEMBERED = 20_000;
 
     private final ServiceKeyset keyset;
@@ -67,6 +69,7 @@ public class CaseKeys {
     public Instant destroy(UUID caseId, String by, String reason) {
         stored.destroy(caseId, by, reason);
         opened.invalidate(caseId);
+        LOG.infof("destroyed the key of case %s", caseId);
         return stored.destroyedAt(caseId).orElseThrow();
     }
 

@@ -90,6 +90,11 @@ public abstract class EncryptingMigration extends BaseJavaMigration {
         }
         execute(connection, "ALTER TABLE %s DROP COLUMN %s".formatted(column.table(), column.column()));
         execute(connection, "ALTER TABLE %s RENAME COLUMN encrypted TO %s".formatted(column.table(), column.column()));
+        // A dropped column stays in the rows on disk, and goes into every backup: the table is written anew without it.
+        execute(
+                connection,
+                "ALTER TABLE %1$s ALTER COLUMN %2$s TYPE bytea USING %2$s || ''::bytea"
+                        .formatted(column.table(), column.column()));
     }
 
     /** Needed only where there is something to encrypt; the keys' own database is migrated before. */

@@ -32,11 +32,7 @@ class ServiceKeyset {
     private volatile Loaded loaded;
 
     ServiceKeyset(KitConfig config) {
-        this(Path.of(config.vault().keyset()));
-    }
-
-    ServiceKeyset(Path file) {
-        this.file = file;
+        this.file = Path.of(config.vault().keyset());
         register();
         this.loaded = load();
     }

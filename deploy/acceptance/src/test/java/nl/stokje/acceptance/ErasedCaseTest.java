@@ -1,0 +1,134 @@
+package nl.stokje.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.stokje.local.Agency;
+import nl.stokje.local.Client;
+import nl.stokje.local.Desk;
+import nl.stokje.local.Platform;
+import nl.stokje.local.Story;
+import org.junit.jupiter.api.Test;
+
+/** The keys of a case are destroyed in the four services: nothing of it can be read, and everything else goes on. */
+class ErasedCaseTest {
+    private static final String NEED = "A bed for a girl of seventeen";
+
+    private final Platform platform = OnePlatform.running();
+    private final Desk townHall = Desk.at(platform, Agency.TOWN_HALL);
+    private final Desk housing = Desk.at(platform, Agency.HOUSING);
+    private final Client operator = platform.as(Agency.TOWN_HALL, "operator");
+
+    @Test
+    void onceItsKeysAreDestroyedNothingOfACaseIsReadableNorInABackupFromBefore() throws SQLException {
+        var erased = passed();
+        var other = passed();
+        var backup = storedOf(erased.caseId());
+
+        for (var service : Platform.SERVICES) {
+            var first = destroy(service, erased.caseId());
+            assertThat(destroy(service, erased.caseId())).as("once more at " + service).isEqualTo(first);
+            assertThat(keyOf(service, erased.caseId())).as("the key at " + service).isNull();
+            assertThat(keyOf(service, other.caseId())).as("another's key at " + service).isNotNull();
+        }
+        restore(erased.caseId(), backup);
+
+        assertThat(townHall.client().get("intake", "/intakes/" + erased.intakeId()).status()).isEqualTo(410);
+        assertThat(housing.client().get("case", "/cases/" + erased.caseId()).status()).isEqualTo(410);
+        assertThat(housing.context(erased.handoff()).status()).isEqualTo(410);
+        var handoff = townHall.client().get("handoff", "/handoffs/" + erased.handoff()).expect(200);
+        assertThat(handoff.at("/proposal/need/text").textValue()).isEqualTo("[erased]");
+        assertThat(housing.client()
+                        .post(
+                                "case",
+                                "/cases/%s/context-items".formatted(erased.caseId()),
+                                Map.of("category", "PLAN", "text", "Something more"))
+                        .status())
+                .isEqualTo(410);
+
+        assertThat(housing.awaitCase(other.caseId()).at("/intake/story/text").textValue())
+                .isNotBlank();
+        assertThat(housing.client().get("case", "/cases").expect(200).toString()).contains(other.caseId());
+        assertThat(housing.client().get("handoff", "/handoffs").expect(200).toString())
+                .contains(erased.handoff(), other.handoff());
+        housing.close(other.caseId(), "She has a room").expect(201);
+        assertThat(passed().caseId()).isNotBlank();
+    }
+
+    /** A service may learn of the case after its key was destroyed there: nothing of it is stored, and health says what waits. */
+    @Test
+    void whatComesToAServiceAfterTheKeyIsGoneWaitsAndOtherCasesGoOn() throws SQLException {
+        var caseId = townHall.register(Story.intake()).get("caseId").textValue();
+        townHall.awaitCase(caseId);
+        destroy("handoff", caseId);
+        assertThat(townHall.client()
+                        .post("handoff", "/handoffs", Map.of(
+                                "caseId", caseId,
+                                "kind", "TRANSFER",
+                                "receiver", Agency.HOUSING.oin(),
+                                "urgency", "NORMAL",
+                                "need", Map.of("code", "SHELTER", "text", NEED),
+                                "purpose", "A safe place",
+                                "basis", Desk.LEGAL_TASK,
+                                "categories", List.of("STORY")))
+                        .status())
+                .isEqualTo(410);
+        assertThat(keyOf("handoff", caseId)).isNull();
+        assertThat(passed().caseId()).isNotBlank();
+    }
+
+    private record Passed(String intakeId, String caseId, String handoff) {}
+
+    private Passed passed() {
+        var receipt = townHall.register(Story.intake());
+        var caseId = receipt.get("caseId").textValue();
+        townHall.awaitCase(caseId);
+        var handoff = townHall.propose(caseId, Agency.HOUSING, NEED, "A safe place", List.of("STORY", "WISHES"));
+        housing.awaitState(handoff, "OFFERED");
+        housing.accept(handoff).expect(201);
+        housing.awaitContext(handoff);
+        housing.land(handoff).expect(202);
+        housing.awaitState(handoff, "LANDED");
+        return new Passed(receipt.get("id").textValue(), caseId, handoff);
+    }
+
+    private String destroy(String service, String caseId) {
+        return operator.post(
+                        service,
+                        "/case-keys/%s/destructions".formatted(caseId),
+                        Map.of("reason", "Erasure asked by the citizen"))
+                .expect(201)
+                .get("destroyedAt")
+                .textValue();
+    }
+
+    private byte[] keyOf(String service, String caseId) throws SQLException {
+        return bytes("stokje_%s_keys".formatted(service), "SELECT wrapped FROM case_key WHERE case_id = ?", caseId);
+    }
+
+    private byte[] storedOf(String caseId) throws SQLException {
+        return bytes("stokje_case", "SELECT content FROM intake_content WHERE case_id = ?", caseId);
+    }
+
+    private byte[] bytes(String database, String sql, String caseId) throws SQLException {
+        try (var connection = platform.databases().connect(database);
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, UUID.fromString(caseId));
+            var row = statement.executeQuery();
+            return row.next() ? row.getBytes(1) : null;
+        }
+    }
+
+    /** As from a backup of the data: what was stored before the key was destroyed. */
+    private void restore(String caseId, byte[] content) throws SQLException {
+        try (var connection = platform.databases().connect("stokje_case");
+                var statement = connection.prepareStatement("UPDATE intake_content SET content = ? WHERE case_id = ?")) {
+            statement.setBytes(1, content);
+            statement.setObject(2, UUID.fromString(caseId));
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+}
