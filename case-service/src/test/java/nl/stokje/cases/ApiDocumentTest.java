@@ -28,6 +28,7 @@ class ApiDocumentTest extends ApiDocumentChecks {
                 "/cases/{id}/timeline",
                 "/discrepancies",
                 "/jwks",
+                "/case-keys/{caseId}/destructions",
                 "/parked-keys",
                 "/parked-keys/{id}/decisions",
                 "/successions",

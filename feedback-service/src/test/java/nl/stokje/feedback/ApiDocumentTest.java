@@ -22,6 +22,7 @@ class ApiDocumentTest extends ApiDocumentChecks {
                 "/invitations/{id}",
                 "/invitations/{id}/links",
                 "/jwks",
+                "/case-keys/{caseId}/destructions",
                 "/parked-keys",
                 "/parked-keys/{id}/decisions");
     }

@@ -44,6 +44,7 @@ class ApiDocumentTest extends ApiDocumentChecks {
                 "/handoffs/{id}/questions/{number}/answers",
                 "/jwks",
                 "/need-codes",
+                "/case-keys/{caseId}/destructions",
                 "/parked-keys",
                 "/parked-keys/{id}/decisions",
                 "/routing-suggestions");

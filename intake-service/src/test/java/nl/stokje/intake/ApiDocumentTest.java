@@ -19,6 +19,7 @@ class ApiDocumentTest extends ApiDocumentChecks {
                 "/intakes/{id}",
                 "/intakes/{id}/access-log",
                 "/jwks",
+                "/case-keys/{caseId}/destructions",
                 "/parked-keys",
                 "/parked-keys/{id}/decisions",
                 "/requirement-catalogues",

@@ -30,16 +30,28 @@ class ErasedCaseTest {
 
         for (var service : Platform.SERVICES) {
             var first = destroy(service, erased.caseId());
-            assertThat(destroy(service, erased.caseId())).as("once more at " + service).isEqualTo(first);
-            assertThat(keyOf(service, erased.caseId())).as("the key at " + service).isNull();
-            assertThat(keyOf(service, other.caseId())).as("another's key at " + service).isNotNull();
+            assertThat(destroy(service, erased.caseId()))
+                    .as("once more at " + service)
+                    .isEqualTo(first);
+            assertThat(keyOf(service, erased.caseId()))
+                    .as("the key at " + service)
+                    .isNull();
+            assertThat(keyOf(service, other.caseId()))
+                    .as("another's key at " + service)
+                    .isNotNull();
         }
         restore(erased.caseId(), backup);
 
-        assertThat(townHall.client().get("intake", "/intakes/" + erased.intakeId()).status()).isEqualTo(410);
-        assertThat(housing.client().get("case", "/cases/" + erased.caseId()).status()).isEqualTo(410);
+        assertThat(townHall.client()
+                        .get("intake", "/intakes/" + erased.intakeId())
+                        .status())
+                .isEqualTo(410);
+        assertThat(housing.client().get("case", "/cases/" + erased.caseId()).status())
+                .isEqualTo(410);
         assertThat(housing.context(erased.handoff()).status()).isEqualTo(410);
-        var handoff = townHall.client().get("handoff", "/handoffs/" + erased.handoff()).expect(200);
+        var handoff = townHall.client()
+                .get("handoff", "/handoffs/" + erased.handoff())
+                .expect(200);
         assertThat(handoff.at("/proposal/need/text").textValue()).isEqualTo("[erased]");
         assertThat(housing.client()
                         .post(
@@ -49,9 +61,12 @@ class ErasedCaseTest {
                         .status())
                 .isEqualTo(410);
 
-        assertThat(housing.awaitCase(other.caseId()).at("/intake/story/text").textValue())
+        assertThat(housing.awaitCase(other.caseId())
+                        .at("/intakeContent/story/text")
+                        .textValue())
                 .isNotBlank();
-        assertThat(housing.client().get("case", "/cases").expect(200).toString()).contains(other.caseId());
+        assertThat(housing.client().get("case", "/cases").expect(200).toString())
+                .contains(other.caseId());
         assertThat(housing.client().get("handoff", "/handoffs").expect(200).toString())
                 .contains(erased.handoff(), other.handoff());
         housing.close(other.caseId(), "She has a room").expect(201);
@@ -65,15 +80,26 @@ class ErasedCaseTest {
         townHall.awaitCase(caseId);
         destroy("handoff", caseId);
         assertThat(townHall.client()
-                        .post("handoff", "/handoffs", Map.of(
-                                "caseId", caseId,
-                                "kind", "TRANSFER",
-                                "receiver", Agency.HOUSING.oin(),
-                                "urgency", "NORMAL",
-                                "need", Map.of("code", "SHELTER", "text", NEED),
-                                "purpose", "A safe place",
-                                "basis", Desk.LEGAL_TASK,
-                                "categories", List.of("STORY")))
+                        .post(
+                                "handoff",
+                                "/handoffs",
+                                Map.of(
+                                        "caseId",
+                                        caseId,
+                                        "kind",
+                                        "TRANSFER",
+                                        "receiver",
+                                        Agency.HOUSING.oin(),
+                                        "urgency",
+                                        "NORMAL",
+                                        "need",
+                                        Map.of("code", "SHELTER", "text", NEED),
+                                        "purpose",
+                                        "A safe place",
+                                        "basis",
+                                        Desk.LEGAL_TASK,
+                                        "categories",
+                                        List.of("STORY")))
                         .status())
                 .isEqualTo(410);
         assertThat(keyOf("handoff", caseId)).isNull();
@@ -125,7 +151,8 @@ class ErasedCaseTest {
     /** As from a backup of the data: what was stored before the key was destroyed. */
     private void restore(String caseId, byte[] content) throws SQLException {
         try (var connection = platform.databases().connect("stokje_case");
-                var statement = connection.prepareStatement("UPDATE intake_content SET content = ? WHERE case_id = ?")) {
+                var statement =
+                        connection.prepareStatement("UPDATE intake_content SET content = ? WHERE case_id = ?")) {
             statement.setBytes(1, content);
             statement.setObject(2, UUID.fromString(caseId));
             assertThat(statement.executeUpdate()).isEqualTo(1);

@@ -12,7 +12,7 @@ import nl.stokje.local.Ports;
 import nl.stokje.local.Progress;
 
 /** The platform that all tests of this module share: real processes on ports of their own, started once. */
-final class OnePlatform {
+public final class OnePlatform {
     static final Path ROOT = Path.of(System.getProperty("stokje.root", "../.."));
 
     private static final Path HOME = Path.of("target/platform").toAbsolutePath();
@@ -23,11 +23,11 @@ final class OnePlatform {
     private OnePlatform() {}
 
     /** The number of an agency that nobody has had on this platform. */
-    static String freshOin() {
+    public static String freshOin() {
         return "000000017%011d".formatted(1_000 + AGENCIES.getAndIncrement());
     }
 
-    static Platform running() {
+    public static Platform running() {
         return PLATFORM;
     }
 

@@ -16,4 +16,9 @@ public interface Addresses {
     default Client as(Agency agency, String... groups) {
         return new Client(this, tokens().of(agency.oin(), groups.length == 0 ? new String[] {"caseworker"} : groups));
     }
+
+    /** A client that has no token. */
+    default Client withoutToken() {
+        return new Client(this, null);
+    }
 }

@@ -238,8 +238,7 @@ public final class Platform implements Addresses {
                 "STOKJE_SEALING_PRIVATE_KEYS",
                 keys.privateKeysOf(name + "-service").toString());
         environment.put("STOKJE_SEALING_PUBLIC_KEYS", keys.publicKeys().toString());
-        environment.put(
-                "STOKJE_VAULT_KEYSET", keys.keysetOf(name + "-service").toString());
+        environment.put("STOKJE_VAULT_KEYSET", keys.keysetOf(name + "-service").toString());
         return environment;
     }
 

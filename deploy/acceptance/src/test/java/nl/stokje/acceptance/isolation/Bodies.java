@@ -1,0 +1,60 @@
+package nl.stokje.acceptance.isolation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.stokje.local.Agency;
+import nl.stokje.local.Desk;
+
+/** What would be accepted from an agency that may: so that a refusal is about who asks, and not about what is asked. */
+final class Bodies {
+    private static final Map<String, Map<String, ?>> BY_OPERATION = Map.ofEntries(
+            Map.entry(
+                    "recordConsent", Map.of("givenBy", "CITIZEN", "categories", List.of("STORY"), "until", inDays(30))),
+            Map.entry("addContextItem", Map.of("category", "PLAN", "text", "A room before the child is born")),
+            Map.entry("decideCoordinator", Map.of("decision", "AGREE")),
+            Map.entry("decideCase", Map.of("decision", "CLOSE", "reason", "She has a room")),
+            Map.entry("setNextDate", Map.of("dueAt", inDays(3))),
+            Map.entry("decideRequirement", Map.of("decision", "WAIVE", "reason", "She is safe without it")),
+            Map.entry("decideHandoff", Map.of("decision", "WITHDRAW", "reason", "Solved here")),
+            Map.entry("reportLanding", Map.of("channel", "IN_PERSON", "contactAt", inDays(-1))),
+            Map.entry("reportOutcome", Map.of("result", "HELPED", "summary", "She has a room")),
+            Map.entry("askQuestion", Map.of("text", "Is she alone?")),
+            Map.entry("answerQuestion", Map.of("text", "Her aunt is with her")),
+            Map.entry("rerouteHandoff", Map.of()),
+            Map.entry("mintLink", Map.of()),
+            Map.entry("confirmCapacity", Map.of("state", "AVAILABLE", "places", 3)),
+            Map.entry("decideKeyChange", Map.of("decision", "REJECT")));
+
+    private Bodies() {}
+
+    /** Empty where none is known. */
+    static Map<String, ?> of(String operation) {
+        return BY_OPERATION.getOrDefault(operation, Map.of());
+    }
+
+    static Map<String, ?> proposal(String caseId, String kind, Agency receiver) {
+        return Map.of(
+                "caseId",
+                caseId,
+                "receiver",
+                receiver.oin(),
+                "kind",
+                kind,
+                "need",
+                Map.of("code", "SHELTER", "text", "A bed for a girl of seventeen"),
+                "purpose",
+                "A safe place",
+                "basis",
+                Desk.LEGAL_TASK,
+                "categories",
+                List.of("STORY"),
+                "urgency",
+                "URGENT");
+    }
+
+    private static String inDays(int days) {
+        return Instant.now().plus(Duration.ofDays(days)).toString();
+    }
+}
