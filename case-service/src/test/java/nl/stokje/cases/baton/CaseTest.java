@@ -100,7 +100,7 @@ class CaseTest {
         var theCase = SampleCases.closed();
         assertClosed(() -> theCase.close("Again", LATER));
         assertClosed(theCase::requireOpen);
-        assertThat(theCase.closing().reason()).isEqualTo("She found a room");
+        assertThat(theCase.closing().reason()).isEqualTo(PersonalText.of("She found a room"));
     }
 
     @Test
