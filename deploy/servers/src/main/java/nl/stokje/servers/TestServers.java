@@ -12,7 +12,9 @@ import java.util.Map;
  */
 public final class TestServers implements QuarkusTestResourceLifecycleManager {
 
-    private static final String PASSWORD = "stokje";
+    private static final String OWNER_PASSWORD = "of the owner";
+    private static final String PASSWORD = "of the service";
+    private static final String CONNECT_PASSWORD = "of the connector";
 
     private String service;
 
@@ -28,19 +30,21 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var servers = ServersOfThisJvm.running();
-        var database = Database.ofService(service, PASSWORD);
+        var database = Database.ofService(service, OWNER_PASSWORD, PASSWORD);
+        servers.databases().createConnectRole(CONNECT_PASSWORD);
         servers.databases().create(database);
         new KafkaTopics(servers.bootstrapServers()).create(PlatformTopics.all());
-        return Map.of(
-                "quarkus.datasource.jdbc.url", servers.jdbcUrl(database.name()),
-                "quarkus.datasource.username", database.name(),
-                "quarkus.datasource.password", database.password(),
-                "quarkus.flyway.username", database.owner(),
-                "quarkus.flyway.password", database.password(),
-                "quarkus.flyway.placeholders.serviceRole", database.name(),
-                "kafka.bootstrap.servers", servers.bootstrapServers(),
-                "quarkus.oidc.auth-server-url", servers.issuer(),
-                "stokje.test.token-url", servers.issuer() + "/token");
+        return Map.ofEntries(
+                Map.entry("quarkus.datasource.jdbc.url", servers.jdbcUrl(database.name())),
+                Map.entry("quarkus.datasource.username", database.name()),
+                Map.entry("quarkus.datasource.password", database.password()),
+                Map.entry("quarkus.flyway.username", database.owner()),
+                Map.entry("quarkus.flyway.password", database.ownerPassword()),
+                Map.entry("quarkus.flyway.placeholders.serviceRole", database.name()),
+                Map.entry("kafka.bootstrap.servers", servers.bootstrapServers()),
+                Map.entry("quarkus.oidc.auth-server-url", servers.issuer()),
+                Map.entry("stokje.test.connect-password", CONNECT_PASSWORD),
+                Map.entry("stokje.test.token-url", servers.issuer() + "/token"));
     }
 
     /** Nothing: the servers serve the next test class too, and end with the JVM. */
