@@ -14,9 +14,11 @@ import java.util.UUID;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A citizen may be asked how it went: once for each landing and each closing of a case. */
 @Entity
+@DynamicUpdate // the service may change some of the columns only
 @Table(name = "invitation")
 public class Invitation {
     @Id

@@ -7,9 +7,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.stokje.kit.Ids;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A question of the receiver to the sender, and the answer. */
 @Entity
+@DynamicUpdate // the service may change some of the columns only
 @Table(name = "question")
 public class Question {
     @Id
