@@ -43,6 +43,7 @@ func main() {
 		set(object, "stokje", "metadata", "namespace") // as `kubectl apply -n` does
 		report.add("secrets: "+object.name(), schemas.faults(object))
 	}
+	report.add("secrets as a whole", shared(secrets))
 	report.add("connectors.yaml", sameAs(connectors, rendered))
 	for _, overlay := range overlays {
 		objects, err := build(filepath.Join(kubernetes, "overlays", overlay))

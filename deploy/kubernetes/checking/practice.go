@@ -8,6 +8,18 @@ import (
 
 var tagged = regexp.MustCompile(`(:[^/:]+|@sha256:[0-9a-f]{64})$`)
 
+// quiet are the settings with which PostgreSQL's log repeats no values, as PostgresLogging in deploy/servers has them.
+var quiet = map[string]any{
+	"log_error_verbosity":               "terse",
+	"log_min_error_statement":           "panic",
+	"log_statement":                     "none",
+	"log_min_duration_statement":        "-1",
+	"log_min_duration_sample":           "-1",
+	"log_transaction_sample_rate":       "0",
+	"log_parameter_max_length":          "0",
+	"log_parameter_max_length_on_error": "0",
+}
+
 // practice are the faults of a single object that the API server wouldn't mind.
 func practice(o object) []string {
 	var faults []string
@@ -42,10 +54,35 @@ func practice(o object) []string {
 	case "Cluster":
 		faults = append(faults, ofImage(text(at(o, "spec", "imageName")))...)
 		faults = append(faults, ofResources("spec", at(o, "spec", "resources"))...)
+		for name, value := range quiet {
+			if at(o, "spec", "postgresql", "parameters", name) != value {
+				fault("its log may repeat values of rows: %s isn't %s", name, value)
+			}
+		}
 	case "ServiceAccount":
 		if at(o, "automountServiceAccountToken") != false {
 			fault("its token is mounted")
 		}
+	}
+	return faults
+}
+
+// shared are the passwords that more than one role has.
+func shared(secrets []object) []string {
+	var faults []string
+	owners := map[string]string{}
+	for _, o := range secrets {
+		password := text(at(o, "stringData", "password"))
+		if password == "" {
+			continue
+		}
+		if owner, known := owners[password]; known {
+			faults = append(faults, o.called()+" and "+owner+" share a password")
+		}
+		owners[password] = o.called()
+	}
+	if len(owners) < 9 {
+		faults = append(faults, "there are fewer passwords than database roles")
 	}
 	return faults
 }

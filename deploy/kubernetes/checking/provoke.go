@@ -54,6 +54,12 @@ var provocations = []provocation{
 	{"a wrong type", "Deployment", "identity", func(o object) { set(o, "two", "spec", "replicas") }},
 	{"a wrong type", "KafkaTopic", "stokje.case.v1", func(o object) { set(o, "six", "spec", "partitions") }},
 	{"a wrong type", "Cluster", "stokje-postgres", func(o object) { set(o, "three", "spec", "instances") }},
+	{"a log with the values of rows", "Cluster", "stokje-postgres", func(o object) {
+		set(o, "default", "spec", "postgresql", "parameters", "log_error_verbosity")
+	}},
+	{"a log with parameters", "Cluster", "stokje-postgres", func(o object) {
+		delete(at(o, "spec", "postgresql", "parameters").(map[string]any), "log_parameter_max_length_on_error")
+	}},
 	{"a wrong value", "KafkaUser", "case-service", func(o object) { set(o, "scram", "spec", "authentication", "type") }},
 	{"a missing field", "KafkaConnect", "stokje", func(o object) { delete(at(o, "spec").(map[string]any), "groupId") }},
 	{"a version that isn't served", "KafkaTopic", "stokje.case.v1", func(o object) { o["apiVersion"] = "kafka.strimzi.io/v1beta2" }},

@@ -1,6 +1,7 @@
 package nl.stokje.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,9 +9,9 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,11 +21,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.stokje.feedback.invitation.Token;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.grants.TableOwner;
 import org.junit.jupiter.api.Test;
 
 /** The citizen opens the link and answers, once. */
 @QuarkusTest
 class AnsweringTest extends FeedbackServiceTest {
+    @Inject
+    TableOwner owner;
+
     @Test
     void aNewLinkTakesThePlaceOfTheOlder() {
         var invitation = invitationAfterLandingAt(HOUSING);
@@ -45,6 +50,18 @@ class AnsweringTest extends FeedbackServiceTest {
     }
 
     @Test
+    void theServiceItselfCanNotChangeAnAnswerOnceGiven_I9() {
+        var invitation = invitationAfterLandingAt(HOUSING);
+        send(answer(tokenFor(HOUSING, invitation), "NO")).then().statusCode(201);
+        for (var change :
+                List.of("helped = 'YES'", "words = ''", "told_again = NOT told_again", "answered_at = now()")) {
+            assertThatThrownBy(() -> rows(
+                            "UPDATE invitation SET %s WHERE id = '%s' RETURNING helped".formatted(change, invitation)))
+                    .hasStackTraceContaining("an answer is written once");
+        }
+    }
+
+    @Test
     void onceAnsweredNoNewLinkIsMade() {
         var invitation = invitationAfterLandingAt(HOUSING);
         send(answer(tokenFor(HOUSING, invitation), "YES")).then().statusCode(201);
@@ -55,11 +72,7 @@ class AnsweringTest extends FeedbackServiceTest {
     void aLinkThatHasExpiredOpensNothing() {
         var invitation = invitationAfterLandingAt(HOUSING);
         var token = tokenFor(HOUSING, invitation);
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery(
-                                "UPDATE link SET expires_at = now() WHERE invitation_id = :id")
-                        .setParameter("id", invitation)
-                        .executeUpdate());
+        owner.run("UPDATE link SET expires_at = now() WHERE invitation_id = '%s'".formatted(invitation));
         refused(session(token), 410, "link-expired");
         refused(send(answer(token, "YES")), 410, "link-expired");
     }

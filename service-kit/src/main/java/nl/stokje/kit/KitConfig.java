@@ -5,7 +5,9 @@ import java.time.Duration;
 
 /**
  * The settings that all services share; each stands in the services' READMEs. How often the clocks look ({@code
- * stokje.timers.every}, {@code stokje.outbox-lag.every}, {@code stokje.vault.look-every}) stands at the clocks themselves.
+ * stokje.timers.every}, {@code stokje.outbox-lag.every}, {@code stokje.vault.look-every}) stands at the clocks themselves. How long rows are kept ({@code
+ * stokje.outbox.keep}, {@code stokje.inbox.keep}, {@code stokje.idempotency.keep}, {@code stokje.access-log.keep}) is read by the
+ * migrations alone.
  */
 @ConfigMapping(prefix = "stokje")
 public interface KitConfig {
@@ -14,9 +16,7 @@ public interface KitConfig {
 
     Outbox outbox();
 
-    Inbox inbox();
-
-    Idempotency idempotency();
+    Consumers consumers();
 
     Timers timers();
 
@@ -27,19 +27,11 @@ public interface KitConfig {
     interface Outbox {
         /** The topic of this service's events. */
         String topic();
-
-        /** How long a published row is kept, so that a lost replication slot can be healed from it. */
-        Duration keep();
     }
 
-    interface Inbox {
-        /** How long is remembered what was taken; longer than any outbox keeps. */
-        Duration keep();
-    }
-
-    interface Idempotency {
-        /** How long the first answer to a key is given again. */
-        Duration keep();
+    interface Consumers {
+        /** How many connections to the database all consumers take together; fewer than the pool has. */
+        int connections();
     }
 
     interface Timers {

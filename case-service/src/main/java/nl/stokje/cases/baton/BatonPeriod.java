@@ -9,9 +9,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import nl.stokje.kit.Oin;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** Who held the baton of a case from when until when. The periods of an open case follow each other without a gap (I1). */
 @Entity
+@DynamicUpdate // the service may change some of the columns only
 @Table(name = "baton_period")
 public class BatonPeriod {
     /** One turn of one case. */

@@ -11,7 +11,10 @@ import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.rest.Page;
 
-/** The cases. */
+/**
+ * The cases. A case is locked before anything that belongs to it (its proposals, requests, steps of a succession, timers), and
+ * several cases in the order of their ids: nobody waits in a circle.
+ */
 @ApplicationScoped
 public class Cases implements PanacheRepositoryBase<Case, UUID> {
     /**

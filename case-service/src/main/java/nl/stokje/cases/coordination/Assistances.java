@@ -27,7 +27,7 @@ public class Assistances implements PanacheRepositoryBase<Assistance, UUID> {
         return findByIdOptional(handoff.value()).filter(Assistance::runs);
     }
 
-    /** The cases that this agency assists. */
+    /** The cases that this agency assists, in the order in which cases are locked. */
     List<CaseId> casesOf(Oin assistant) {
         return getEntityManager()
                 .createQuery(

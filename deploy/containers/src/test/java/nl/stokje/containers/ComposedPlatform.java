@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,12 @@ final class ComposedPlatform implements Addresses {
         environment.put("VERSION", System.getProperty("stokje.version"));
         environment.put("POSTGRES_IMAGE", System.getProperty("stokje.test.postgres-image", "postgres:18"));
         environment.put("KAFKA_IMAGE", System.getProperty("stokje.test.kafka-image", "apache/kafka:4.2.1"));
-        for (var secret : List.of("POSTGRES_PASSWORD", "SERVICES_PASSWORD")) {
+        var secrets =
+                new ArrayList<>(List.of("POSTGRES_PASSWORD", "CONNECT_PASSWORD"));
+        for (var service : List.of("INTAKE", "CASE", "HANDOFF", "FEEDBACK")) {
+            secrets.addAll(List.of(service + "_PASSWORD", service + "_OWNER_PASSWORD"));
+        }
+        for (var secret : secrets) {
             var bytes = new byte[32];
             new SecureRandom().nextBytes(bytes);
             environment.put(secret, Base64.getEncoder().encodeToString(bytes));

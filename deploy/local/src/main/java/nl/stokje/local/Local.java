@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.stokje.servers.PrivateFiles;
 import nl.stokje.servers.ServerFailed;
 import nl.stokje.servers.Tokens;
 
@@ -126,9 +127,12 @@ public final class Local {
 
     private void createHome() {
         try {
-            Files.createDirectories(home);
-        } catch (IOException e) {
-            throw new ServerFailed("The folder %s can't be made: %s".formatted(home, e.getMessage()), e);
+            PrivateFiles.home(home);
+        } catch (UncheckedIOException e) {
+            throw new ServerFailed(
+                    "The folder %s can't be made, or kept from others: %s"
+                            .formatted(home, e.getCause().getMessage()),
+                    e);
         }
     }
 

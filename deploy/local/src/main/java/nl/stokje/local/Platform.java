@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.stokje.servers.Connect;
 import nl.stokje.servers.ConnectSettings;
-import nl.stokje.servers.Database;
 import nl.stokje.servers.Databases;
 import nl.stokje.servers.IdentityProvider;
 import nl.stokje.servers.Kafka;
@@ -18,6 +17,7 @@ import nl.stokje.servers.KafkaSettings;
 import nl.stokje.servers.PlatformTopics;
 import nl.stokje.servers.Postgres;
 import nl.stokje.servers.PostgresSettings;
+import nl.stokje.servers.PrivateFiles;
 import nl.stokje.servers.ServerProcess;
 import nl.stokje.servers.ServiceKeyFiles;
 import nl.stokje.servers.Tokens;
@@ -54,7 +54,7 @@ public final class Platform implements Addresses {
         this.home = home;
         this.ports = ports;
         this.progress = progress;
-        this.secrets = Secrets.in(home);
+        this.secrets = Secrets.in(PrivateFiles.home(home));
         this.keys = ServiceKeyFiles.in(home.resolve("keys"));
     }
 
@@ -168,9 +168,9 @@ public final class Platform implements Addresses {
         return progress.timed("PostgreSQL", () -> {
             var postgres = Postgres.start(PostgresSettings.of(home, ports.postgres())
                     .withBinaries(root.resolve("deploy/local/target/programs"))
-                    .withSuperuserPassword(secrets.databasePassword()));
-            postgres.databases().createConnectRole(secrets.databasePassword());
-            SERVICES.forEach(name -> postgres.databases().create(database(name)));
+                    .withSuperuserPassword(secrets.superuserPassword()));
+            postgres.databases().createConnectRole(secrets.connectPassword());
+            SERVICES.forEach(name -> postgres.databases().create(secrets.database(name)));
             return postgres;
         });
     }
@@ -187,7 +187,7 @@ public final class Platform implements Addresses {
         return progress.timed(
                 "Kafka Connect",
                 () -> Connect.start(ConnectSettings.of(
-                        home, ports.connect(), bootstrapServers(), ports.postgres(), secrets.databasePassword())));
+                        home, ports.connect(), bootstrapServers(), ports.postgres(), secrets.connectPassword())));
     }
 
     private IdentityProvider startIdentityProvider() {
@@ -217,7 +217,7 @@ public final class Platform implements Addresses {
     }
 
     private Map<String, String> environment(String name) {
-        var database = database(name);
+        var database = secrets.database(name);
         var environment = new LinkedHashMap<String, String>();
         environment.put(
                 "QUARKUS_DATASOURCE_JDBC_URL",
@@ -228,7 +228,7 @@ public final class Platform implements Addresses {
         environment.put("QUARKUS_DATASOURCE_USERNAME", database.name());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
-        environment.put("QUARKUS_FLYWAY_PASSWORD", database.password());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:%d/stokje".formatted(ports.identity()));
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
@@ -240,10 +240,6 @@ public final class Platform implements Addresses {
         environment.put("STOKJE_SEALING_PUBLIC_KEYS", keys.publicKeys().toString());
         environment.put("STOKJE_VAULT_KEYSET", keys.keysetOf(name + "-service").toString());
         return environment;
-    }
-
-    private Database database(String service) {
-        return Database.ofService(service, secrets.databasePassword());
     }
 
     private static Optional<ServerProcess> process(Path home, String part) {

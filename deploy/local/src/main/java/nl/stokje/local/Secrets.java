@@ -1,48 +1,86 @@
 package nl.stokje.local;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import nl.stokje.servers.Database;
+import nl.stokje.servers.PrivateFiles;
 
 /** Passwords and keys of one local platform: made at its first start, readable by its owner only. */
-record Secrets(String databasePassword, String vaultKey, String searchKey) {
+final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final Properties values;
+
+    private Secrets(Properties values) {
+        this.values = values;
+    }
+
+    /** What was drawn before stays; what is missing is drawn now. */
     static Secrets in(Path home) {
         var file = home.resolve("secrets.properties");
         try {
-            if (!Files.exists(file)) {
-                write(file);
-            }
             var values = new Properties();
-            try (var reader = Files.newBufferedReader(file)) {
-                values.load(reader);
+            if (Files.exists(file)) {
+                try (var reader = Files.newBufferedReader(file)) {
+                    values.load(reader);
+                }
             }
-            return new Secrets(
-                    values.getProperty("database-password"),
-                    values.getProperty("vault-key"),
-                    values.getProperty("search-key"));
+            var known = values.size();
+            complete(values);
+            if (values.size() > known) {
+                var text = new StringWriter();
+                values.store(text, "Of this local platform; made at its first start");
+                PrivateFiles.write(file, text.toString());
+            }
+            return new Secrets(values);
         } catch (IOException e) {
             throw new UncheckedIOException("The secrets at " + file + " can't be kept", e);
         }
     }
 
-    private static void write(Path file) throws IOException {
-        var values = new Properties();
-        values.setProperty("database-password", random(18));
-        values.setProperty("vault-key", random(32));
-        values.setProperty("search-key", random(32));
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var unfinished = Files.createTempFile(file.getParent(), "secrets", ".tmp", owner);
-        try (var writer = Files.newBufferedWriter(unfinished)) {
-            values.store(writer, "Of this local platform; made at its first start");
+    private static void complete(Properties values) {
+        values.computeIfAbsent("superuser-password", _ -> formerPassword(values));
+        values.computeIfAbsent("connect-password", _ -> random(18));
+        for (var service : Platform.SERVICES) {
+            values.computeIfAbsent(service + "-owner-password", _ -> random(18));
+            values.computeIfAbsent(service + "-password", _ -> random(18));
         }
-        Files.move(unfinished, file);
+        values.computeIfAbsent("vault-key", _ -> random(32));
+        values.computeIfAbsent("search-key", _ -> random(32));
+    }
+
+    /** All roles shared one password before; the superuser keeps it, since it is set when the data is made. */
+    private static String formerPassword(Properties values) {
+        return values.getProperty("database-password", random(18));
+    }
+
+    String superuserPassword() {
+        return values.getProperty("superuser-password");
+    }
+
+    /** Of the role that Debezium replicates as. */
+    String connectPassword() {
+        return values.getProperty("connect-password");
+    }
+
+    /** The service's database, with the passwords of its two roles. */
+    Database database(String service) {
+        return Database.ofService(
+                service, values.getProperty(service + "-owner-password"), values.getProperty(service + "-password"));
+    }
+
+    String vaultKey() {
+        return values.getProperty("vault-key");
+    }
+
+    String searchKey() {
+        return values.getProperty("search-key");
     }
 
     private static String random(int bytes) {

@@ -2,7 +2,6 @@ package nl.stokje.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,8 +52,8 @@ public record ConnectSettings(
     Path write() {
         var file = home.resolve("connect").resolve("worker.properties");
         try {
-            Files.createDirectories(file.getParent());
-            return Files.writeString(
+            PrivateFiles.folder(file.getParent());
+            return PrivateFiles.write(
                     file,
                     properties().entrySet().stream()
                             .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")

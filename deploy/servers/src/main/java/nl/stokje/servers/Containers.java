@@ -1,5 +1,8 @@
 package nl.stokje.servers;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
@@ -60,9 +63,18 @@ final class Containers {
                 .withUsername(PostgresSettings.SUPERUSER)
                 .withPassword("stokje")
                 .withDatabaseName("postgres")
-                .withCommand("postgres", "-c", "wal_level=logical", "-c", "max_connections=120");
+                .withCommand(postgresCommand());
         postgres.start();
         return postgres;
+    }
+
+    private static String[] postgresCommand() {
+        var settings = new HashMap<>(PostgresLogging.SETTINGS);
+        settings.put("wal_level", "logical");
+        settings.put("max_connections", "120");
+        var command = new ArrayList<>(List.of("postgres"));
+        settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return command.toArray(String[]::new);
     }
 
     private static KafkaContainer startKafka() {

@@ -15,15 +15,20 @@ public record Databases(UnaryOperator<String> url, String superuser, String supe
     /** The role that Debezium replicates as. */
     public static final String CONNECT = "stokje_connect";
 
+    private static final String CONNECTS = "LOGIN REPLICATION";
+
     /**
      * A database with an owner, who runs the migrations, and a service role, which owns nothing: the migrations grant it
-     * what it needs. Nobody else may connect but {@link #CONNECT}, whom the migrations must grant SELECT on the outbox. And
-     * a database for the keys of cases, where {@link #CONNECT} may not connect.
+     * what it needs. Nobody else may connect but {@link #CONNECT}, whom the migrations must grant SELECT on the outbox, and who
+     * can log in once {@link #createConnectRole} has given it its password. And a
+     * database for the keys of cases, where {@link #CONNECT} may not connect.
      */
     public void create(Database database) {
-        createConnectRole(database.password());
         run("postgres", connection -> {
-            createRole(connection, database.owner(), database.password(), "LOGIN");
+            if (!hasRole(connection, CONNECT)) {
+                execute(connection, "CREATE ROLE %s WITH %s".formatted(CONNECT, CONNECTS));
+            }
+            createRole(connection, database.owner(), database.ownerPassword(), "LOGIN");
             createRole(connection, database.name(), database.password(), "LOGIN");
         });
         create(database.name(), database.owner(), database.name() + ", " + CONNECT);
@@ -51,15 +56,19 @@ public record Databases(UnaryOperator<String> url, String superuser, String supe
         return DriverManager.getConnection(url.apply(database), superuser, superuserPassword);
     }
 
-    /** The password holds from now on; the databases share the role, so the last one given counts. */
+    /** The password holds from now on. All databases share this role, which has a password of its own. */
     public void createConnectRole(String password) {
-        run("postgres", connection -> createRole(connection, CONNECT, password, "LOGIN REPLICATION"));
+        run("postgres", connection -> createRole(connection, CONNECT, password, CONNECTS));
     }
 
     private static void createRole(Connection connection, String role, String password, String attributes)
             throws SQLException {
-        var verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role) ? "ALTER" : "CREATE";
+        var verb = hasRole(connection, role) ? "ALTER" : "CREATE";
         execute(connection, "%s ROLE %s WITH %s PASSWORD '%s'".formatted(verb, role, attributes, quoted(password)));
+    }
+
+    private static boolean hasRole(Connection connection, String role) throws SQLException {
+        return exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role);
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

@@ -2,7 +2,6 @@ package nl.stokje.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,8 +40,8 @@ public record KafkaSettings(Path home, int port, int controllerPort, int heap) {
     Path write() {
         var file = home.resolve("kafka").resolve("server.properties");
         try {
-            Files.createDirectories(file.getParent());
-            return Files.writeString(
+            PrivateFiles.folder(file.getParent());
+            return PrivateFiles.write(
                     file,
                     properties().entrySet().stream()
                             .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,7 @@ record PostgresCluster(PostgresSettings settings, PostgresBinaries binaries, Pos
             return;
         }
         try {
-            Files.createDirectories(settings.data());
-            Files.setPosixFilePermissions(settings.data(), PosixFilePermissions.fromString("rwx------"));
+            PrivateFiles.folder(settings.data());
             user.own(settings.data());
             initialise();
         } catch (IOException e) {
@@ -94,6 +92,7 @@ record PostgresCluster(PostgresSettings settings, PostgresBinaries binaries, Pos
         var command = new ArrayList<>(
                 List.of(binaries.program("postgres"), "-D", settings.data().toString()));
         configuration().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        PostgresLogging.SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return user.run(command);
     }
 

@@ -83,7 +83,7 @@ sealed interface PostgresUser {
      * @throws ServerFailed when there is no way to run as anyone but root
      */
     static PostgresUser of(Path data) {
-        if (new UnixSystem().getUid() != 0) {
+        if (!isRoot()) {
             return new Caller();
         }
         var owner = Files.exists(data) ? ownerOf(data) : 0;
@@ -95,6 +95,10 @@ sealed interface PostgresUser {
             return namespace;
         }
         return reaching(data, new Other(NOBODY, NOBODY));
+    }
+
+    static boolean isRoot() {
+        return new UnixSystem().getUid() == 0;
     }
 
     private static PostgresUser reaching(Path data, Other user) {

@@ -18,7 +18,7 @@ record ServerLog(Path file) {
     }
 
     File open() throws IOException {
-        Files.createDirectories(file.getParent());
+        PrivateFiles.folder(file.getParent());
         if (Files.exists(file) && Files.size(file) > LARGE) {
             Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }

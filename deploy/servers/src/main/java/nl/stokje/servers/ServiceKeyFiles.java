@@ -27,10 +27,12 @@ public final class ServiceKeyFiles {
         this.folder = folder;
     }
 
-    /** Makes the files in this folder, unless they are there. */
+    /** Makes the files in this folder, unless they are there: 0600, and the folder 0700. */
     public static ServiceKeyFiles in(Path folder) {
-        var files = new ServiceKeyFiles(folder);
-        if (!Files.exists(files.publicKeys())) {
+        var files = new ServiceKeyFiles(PrivateFiles.folder(folder));
+        if (Files.exists(files.publicKeys())) {
+            files.restrict();
+        } else {
             files.generate();
         }
         // Apart: a platform from before the keysets has the other keys already.
@@ -53,18 +55,28 @@ public final class ServiceKeyFiles {
 
     private void generate() {
         try {
-            Files.createDirectories(folder);
             var all = new ArrayList<JWK>();
             for (var service : SERVICES) {
                 var keys =
                         List.of(key(service + "/1-sig", KeyUse.SIGNATURE), key(service + "/1-enc", KeyUse.ENCRYPTION));
-                Files.writeString(privateKeysOf(service), new JWKSet(keys).toString(false));
+                PrivateFiles.write(privateKeysOf(service), new JWKSet(keys).toString(false));
                 all.addAll(keys);
             }
             // Written last: its presence says that all are complete.
-            Files.writeString(publicKeys(), new JWKSet(all).toString(true));
+            PrivateFiles.write(publicKeys(), new JWKSet(all).toString(true));
         } catch (IOException e) {
             throw new UncheckedIOException("Can't write the services' keys to " + folder, e);
+        }
+    }
+
+    /** Files from before they were made so. */
+    private void restrict() {
+        try {
+            for (var service : SERVICES) {
+                PrivateFiles.restrict(privateKeysOf(service));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The services' keys in " + folder + " can't be kept from others", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.stokje.servers;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -73,8 +74,10 @@ final class SharedServers {
     }
 
     private Properties remember(Properties servers) {
-        try (var writer = Files.newBufferedWriter(home.resolve(FILE))) {
-            servers.store(writer, "The servers that the modules of this test run share");
+        try {
+            var text = new StringWriter();
+            servers.store(text, "The servers that the modules of this test run share");
+            PrivateFiles.write(home.resolve(FILE), text.toString());
             return servers;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

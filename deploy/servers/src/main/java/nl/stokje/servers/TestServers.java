@@ -14,7 +14,9 @@ import java.util.Map;
  */
 public final class TestServers implements QuarkusTestResourceLifecycleManager {
 
-    private static final String PASSWORD = "stokje";
+    private static final String OWNER_PASSWORD = "of the owner";
+    private static final String PASSWORD = "of the service";
+    private static final String CONNECT_PASSWORD = "of the connector";
 
     private String service;
 
@@ -30,7 +32,8 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var servers = ServersOfThisJvm.running();
-        var database = Database.ofService(service, PASSWORD);
+        var database = Database.ofService(service, OWNER_PASSWORD, PASSWORD);
+        servers.databases().createConnectRole(CONNECT_PASSWORD);
         servers.databases().create(database);
         new KafkaTopics(servers.bootstrapServers()).create(PlatformTopics.all());
         return Map.ofEntries(
@@ -38,11 +41,12 @@ public final class TestServers implements QuarkusTestResourceLifecycleManager {
                 entry("quarkus.datasource.username", database.name()),
                 entry("quarkus.datasource.password", database.password()),
                 entry("quarkus.flyway.username", database.owner()),
-                entry("quarkus.flyway.password", database.password()),
+                entry("quarkus.flyway.password", database.ownerPassword()),
                 entry("quarkus.flyway.placeholders.serviceRole", database.name()),
                 entry("quarkus.datasource.keys.jdbc.url", servers.jdbcUrl(database.keys())),
                 entry("kafka.bootstrap.servers", servers.bootstrapServers()),
                 entry("quarkus.oidc.auth-server-url", servers.issuer()),
+                entry("stokje.test.connect-password", CONNECT_PASSWORD),
                 entry("stokje.test.token-url", servers.issuer() + "/token"));
     }
 

@@ -32,7 +32,7 @@ record Outbox(String url, Database database) {
             """;
 
     void migrate() throws SQLException {
-        try (var owner = DriverManager.getConnection(url, database.owner(), database.password());
+        try (var owner = DriverManager.getConnection(url, database.owner(), database.ownerPassword());
                 var statement = owner.createStatement()) {
             statement.execute(TABLE.formatted(database.name()));
         }

@@ -78,8 +78,8 @@ class PostgresTest {
     @Test
     void databasesAndRolesMayBeMadeAgain() throws SQLException {
         postgres = Postgres.start(settings());
-        postgres.databases().create(Database.ofService("case", "first"));
-        postgres.databases().create(Database.ofService("case", "it's another"));
+        postgres.databases().create(Database.ofService("case", "first", "second"));
+        postgres.databases().create(Database.ofService("case", "first", "it's another"));
         assertThat(text("SELECT string_agg(rolname, ' ' ORDER BY rolname) FROM pg_roles WHERE rolname LIKE 'stokje%'"))
                 .isEqualTo("stokje_case stokje_case_owner stokje_connect");
     }

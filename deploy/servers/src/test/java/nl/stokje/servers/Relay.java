@@ -65,7 +65,8 @@ final class Relay {
 
     /** The service's database with an outbox, and its connector. */
     Outbox outboxOf(String service) throws SQLException {
-        var database = Database.ofService(service, PASSWORD);
+        var database = Database.ofService(service, "of the owner", "of the service");
+        postgres.databases().createConnectRole(PASSWORD);
         postgres.databases().create(database);
         var outbox = new Outbox(postgres.jdbcUrl(database.name()), database);
         outbox.migrate();

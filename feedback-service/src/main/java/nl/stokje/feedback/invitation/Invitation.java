@@ -18,10 +18,12 @@ import nl.stokje.kit.Refusal;
 import nl.stokje.kit.vault.PersonalRow;
 import nl.stokje.kit.vault.PersonalText;
 import nl.stokje.kit.vault.PersonalTextType;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Type;
 
 /** A citizen may be asked how it went: once for each landing and each closing of a case. */
 @Entity
+@DynamicUpdate // the service may change some of the columns only
 @Table(name = "invitation")
 public class Invitation {
     @Id

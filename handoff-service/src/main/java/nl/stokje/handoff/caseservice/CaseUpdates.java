@@ -50,6 +50,7 @@ class CaseUpdates {
     }
 
     void previewSealed(CaseEvent.PreviewSealed event) {
+        handoffs.holdTransfersBeside(event.handoffId());
         var handoff = handoffs.locked(event.handoffId());
         if (!handoff.state().endedWithoutLanding()) {
             if (handoff.kind() == HandoffKind.TRANSFER) {
@@ -75,6 +76,7 @@ class CaseUpdates {
 
     void batonPassed(CaseEvent.BatonPassed event) {
         heldCases.holds(event.caseId(), event.to(), event.turn(), event.isOpen(), clock.instant());
+        handoffs.holdUnderWay(event.caseId());
         if (event.handoffId() != null) {
             land(event.handoffId(), event.turn());
         }

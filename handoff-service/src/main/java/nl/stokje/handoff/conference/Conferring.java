@@ -68,6 +68,7 @@ class Conferring {
         minutes.agencies().forEach(this::checkRegistered);
         var conference = Conference.record(caseId, minutes, agency, clock.instant());
         conferences.persist(conference);
+        handoffs.holdOwingConference(caseId);
         histories.settleConferencesOf(caseId);
         publish(conference.held());
         return conference;

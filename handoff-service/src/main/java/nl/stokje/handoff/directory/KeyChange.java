@@ -13,12 +13,14 @@ import java.util.UUID;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * Another key for an agency that has one. Whoever may choose the key reads all that is sealed from then on, so that one
  * stolen token must not be enough: a second person confirms it.
  */
 @Entity
+@DynamicUpdate // the service may change some of the columns only
 @Table(name = "key_change")
 class KeyChange {
     @Id

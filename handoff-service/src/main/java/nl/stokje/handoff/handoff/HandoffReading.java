@@ -18,14 +18,27 @@ public class HandoffReading {
         this.accessLog = accessLog;
     }
 
-    /** The sender sees its own proposal with the handoff. */
+    /**
+     * The handoff, with what is proposed for whoever may see that. An agency's own words are logged once for each person: whoever
+     * watches what becomes of them writes nothing. The words of a request, which the holder reads too, are logged at each of its looks.
+     */
     @Transactional
     public <T> T read(HandoffId id, Actor by, Function<Handoff, T> view) {
         var handoff = handoffs.visibleTo(by.agency(), id);
-        if (handoff.sender().equals(by.agency())) {
-            accessLog.add(HandoffAccess.PROPOSAL, id, by);
+        if (HandoffView.showsProposalTo(by.agency(), handoff)) {
+            note(handoff, by);
         }
         return view.apply(handoff);
+    }
+
+    private void note(Handoff handoff, Actor by) {
+        var isRequest = handoff.progress().milestones().requestedAt() != null;
+        var author = isRequest ? handoff.receiver() : handoff.sender();
+        if (author.equals(by.agency())) {
+            accessLog.addOnce(HandoffAccess.PROPOSAL, handoff.id(), by);
+        } else {
+            accessLog.add(HandoffAccess.PROPOSAL, handoff.id(), by);
+        }
     }
 
     /** What the parties wrote to each other. */

@@ -128,7 +128,7 @@ public record HandoffView(
         return of(
                 handoff,
                 declined,
-                isWrittenBy(agency, handoff)
+                showsProposalTo(agency, handoff)
                         ? new ProposalView(
                                 proposal.need(),
                                 PersonalText.textOf(proposal.purpose()),
@@ -138,7 +138,7 @@ public record HandoffView(
     }
 
     /** The sender wrote its proposal, the receiver its request, which the holder reads too. */
-    private static boolean isWrittenBy(Oin agency, Handoff handoff) {
+    static boolean showsProposalTo(Oin agency, Handoff handoff) {
         var isRequest = handoff.progress().milestones().proposedAt() == null;
         return handoff.sender().equals(agency)
                 || isRequest && handoff.receiver().equals(agency);

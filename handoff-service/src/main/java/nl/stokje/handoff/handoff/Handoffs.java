@@ -3,6 +3,7 @@ package nl.stokje.handoff.handoff;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** All handoffs. Whoever is going to change one locks its row first, so that races have one answer. */
+/**
+ * All handoffs. Whoever is going to change one locks its row first, so that races have one answer. Several are locked in the
+ * order of their ids, and after their agency's row where that is locked too: nobody waits in a circle.
+ */
 @ApplicationScoped
 public class Handoffs implements PanacheRepositoryBase<Handoff, UUID> {
     /** Of the migrations: at most one open TRANSFER a case, and one by each agency that may not hold it. */
@@ -57,6 +61,30 @@ public class Handoffs implements PanacheRepositoryBase<Handoff, UUID> {
                 .orElseThrow(() -> Refusal.notFound("handoff"));
     }
 
+    /** Holds all of a case that haven't ended, before one of them is changed and then others, in whatever order. */
+    public void holdUnderWay(CaseId caseId) {
+        hold("FROM handoff h WHERE h.case_id = :of AND h.ended_at IS NULL", caseId.value());
+    }
+
+    /** As {@link #holdUnderWay}, the transfers of the case that this transfer passes; nothing if it is none. */
+    public void holdTransfersBeside(HandoffId transfer) {
+        hold("""
+                FROM handoff h JOIN handoff t ON t.id = :of AND t.kind = 'TRANSFER' AND h.case_id = t.case_id
+                WHERE h.kind = 'TRANSFER' AND h.ended_at IS NULL""", transfer.value());
+    }
+
+    /** As {@link #holdUnderWay}, those of a case that owe a conference. */
+    public void holdOwingConference(CaseId caseId) {
+        hold("FROM handoff h WHERE h.case_id = :of AND h.conference_owed IS NOT NULL", caseId.value());
+    }
+
+    private void hold(String which, UUID of) {
+        getEntityManager()
+                .createNativeQuery("SELECT h.id " + which + " ORDER BY h.id FOR NO KEY UPDATE OF h", Tuple.class)
+                .setParameter("of", of)
+                .getResultList();
+    }
+
     /**
      * Whether this agency is a party to a handoff of the case that it may know of, and that case-service has confirmed: anybody
      * can propose a handoff of a case whose id they know.
@@ -69,7 +97,7 @@ public class Handoffs implements PanacheRepositoryBase<Handoff, UUID> {
 
     /** The assistances of a case that are going on, to be changed. */
     public List<Handoff> lockedAssistances(CaseId caseId) {
-        return find("caseId = ?1 and kind = ASSIST and progress.state = LANDED", caseId)
+        return find("caseId = ?1 and kind = ASSIST and progress.state = LANDED order by id", caseId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -78,7 +106,7 @@ public class Handoffs implements PanacheRepositoryBase<Handoff, UUID> {
     public List<Handoff> lockedAwaitingBefore(CaseId caseId, int turn) {
         return find(
                         "caseId = ?1 and progress.turns.expected < ?2 and progress.milestones.endedAt is null "
-                                + "and progress.milestones.landingReportedAt is null",
+                                + "and progress.milestones.landingReportedAt is null order by id",
                         caseId,
                         turn)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -122,7 +150,10 @@ public class Handoffs implements PanacheRepositoryBase<Handoff, UUID> {
 
     /** Handoffs that this receiver must still decide about, or that are about to be offered to it, to be changed. */
     public List<Handoff> lockedOpenTo(Oin receiver) {
-        return find("parties.receiver = ?1 and progress.state in ?2", receiver, HandoffState.endedByARemovedAgency())
+        return find(
+                        "parties.receiver = ?1 and progress.state in ?2 order by id",
+                        receiver,
+                        HandoffState.endedByARemovedAgency())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

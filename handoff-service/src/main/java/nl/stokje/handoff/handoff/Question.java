@@ -12,10 +12,12 @@ import nl.stokje.kit.Ids;
 import nl.stokje.kit.vault.PersonalRow;
 import nl.stokje.kit.vault.PersonalText;
 import nl.stokje.kit.vault.PersonalTextType;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Type;
 
 /** A question of the receiver to the sender, and the answer. */
 @Entity
+@DynamicUpdate // the service may change some of the columns only
 @Table(name = Question.TABLE)
 public class Question {
     static final String TABLE = "question";

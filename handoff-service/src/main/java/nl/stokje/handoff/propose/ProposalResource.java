@@ -51,7 +51,7 @@ class ProposalResource {
                             + " holder and basis: watch the Location.")
     public RestResponse<HandoffView> propose(@Valid @NotNull NewHandoff body) {
         var ref = HandoffRef.next(body.caseId(), body.kind(), caller.agency(), body.receiver());
-        return accepted(proposing.propose(ref, body.proposal()));
+        return accepted(proposing.propose(ref, body.proposal(), caller.actor()));
     }
 
     @POST
@@ -67,7 +67,7 @@ class ProposalResource {
             description = "By the sender of the declined handoff. The new handoff has the same terms.")
     public RestResponse<HandoffView> reroute(
             @PathParam("id") @Parameter(description = "The handoff that was declined") HandoffId id) {
-        return accepted(proposing.reroute(id, caller.agency()));
+        return accepted(proposing.reroute(id, caller.actor()));
     }
 
     private RestResponse<HandoffView> accepted(Handoff handoff) {

@@ -8,6 +8,7 @@ import nl.stokje.handoff.caseservice.HeldCases;
 import nl.stokje.handoff.conference.ConferenceCheck;
 import nl.stokje.handoff.directory.Agencies;
 import nl.stokje.handoff.handoff.Handoff;
+import nl.stokje.handoff.handoff.HandoffAccess;
 import nl.stokje.handoff.handoff.HandoffEvent;
 import nl.stokje.handoff.handoff.HandoffPublisher;
 import nl.stokje.handoff.handoff.HandoffRef;
@@ -17,8 +18,10 @@ import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.handoff.terms.HandoffKind;
 import nl.stokje.handoff.terms.Proposal;
 import nl.stokje.handoff.terms.Terms;
+import nl.stokje.kit.Actor;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.accesslog.AccessLog;
 
 /** An agency proposes to pass a case. Whether it holds the case, and may share it, is for case-service to say. */
 @ApplicationScoped
@@ -29,6 +32,7 @@ public class Proposing {
     private final ConferenceCheck conferences;
     private final ProposalSealing sealing;
     private final HandoffPublisher publisher;
+    private final AccessLog accessLog;
     private final Clock clock;
 
     Proposing(
@@ -38,6 +42,7 @@ public class Proposing {
             ConferenceCheck conferences,
             ProposalSealing sealing,
             HandoffPublisher publisher,
+            AccessLog accessLog,
             Clock clock) {
         this.handoffs = handoffs;
         this.heldCases = heldCases;
@@ -45,6 +50,7 @@ public class Proposing {
         this.conferences = conferences;
         this.sealing = sealing;
         this.publisher = publisher;
+        this.accessLog = accessLog;
         this.clock = clock;
     }
 
@@ -54,7 +60,7 @@ public class Proposing {
      *     be returned can't be, or when those involved must talk first
      */
     @Transactional
-    Handoff propose(HandoffRef ref, Proposal proposal) {
+    Handoff propose(HandoffRef ref, Proposal proposal, Actor by) {
         agencies.checkNotRemoved(ref.sender());
         var handoff = Handoff.propose(ref, proposal, clock.instant());
         if (proposal.returns() != null) {
@@ -71,6 +77,7 @@ public class Proposing {
             markHolderUnconfirmed(handoff);
         }
         publish(handoff);
+        accessLog.add(HandoffAccess.PROPOSAL, handoff.id(), by);
         return handoff;
     }
 
@@ -85,12 +92,14 @@ public class Proposing {
 
     /** Offers what was declined to the better agency that was named, on the same terms. */
     @Transactional
-    Handoff reroute(HandoffId declined, Oin sender) {
+    Handoff reroute(HandoffId declined, Actor by) {
+        var sender = by.agency();
         var handoff = handoffs.visibleTo(sender, declined);
         var better = handoff.betterAgency(sender);
         return propose(
                 HandoffRef.next(handoff.caseId(), handoff.kind(), sender, better),
-                handoff.proposal().copy());
+                handoff.proposal().copy(),
+                by);
     }
 
     /**

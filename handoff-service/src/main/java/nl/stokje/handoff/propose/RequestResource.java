@@ -77,7 +77,7 @@ class RequestResource {
                             + " disclosed about the case.")
     public RestResponse<HandoffView> request(@Valid @NotNull NewRequest body) {
         var ref = HandoffRef.next(body.caseId(), body.kind(), body.holder(), caller.agency());
-        var handoff = requesting.request(ref, body.wish());
+        var handoff = requesting.request(ref, body.wish(), caller.actor());
         return ResponseBuilder.create(Status.ACCEPTED, HandoffView.seenBy(caller.agency(), handoff))
                 .location(URI.create("/handoffs/" + handoff.id()))
                 .build();

@@ -112,7 +112,8 @@ class HandoffResource {
             summary = "A handoff and its state",
             description =
                     "By a party of the handoff; the receiver sees an offer, but not what is being prepared. The sender"
-                            + " sees its own proposal with it, which is written to the access log.")
+                            + " sees its own proposal with it, which is written to the access log once for each person;"
+                            + " the words of another agency's request are, at each look.")
     public RestResponse<HandoffView> get(@PathParam("id") @Parameter(description = "The handoff") HandoffId id) {
         return reading.read(
                 id,

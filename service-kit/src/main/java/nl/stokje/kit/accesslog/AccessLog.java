@@ -35,6 +35,22 @@ public class AccessLog implements PanacheRepositoryBase<AccessLogEntry, UUID> {
         persist(new AccessLogEntry(what.name(), object.value(), by, clock.instant()));
     }
 
+    /**
+     * As {@link #add}, once for each person: for what their own agency wrote. Who saw it is named, and whoever asks again and
+     * again how far it is writes nothing.
+     */
+    public void addOnce(Enum<?> what, Id object, Actor by) {
+        var entries = count(
+                "objectId = ?1 and what = ?2 and agency = ?3 and subject = ?4",
+                object.value(),
+                what.name(),
+                by.agency(),
+                by.subject());
+        if (entries == 0) {
+            add(what, object, by);
+        }
+    }
+
     /** The entries of one object until an instant, newest first, up to one more than the page holds. */
     public List<AccessLogEntry> of(Id object, Instant until, Page.Request page) {
         return page.rows(find(

@@ -33,14 +33,22 @@ public class EventDispatcher {
     private final EventReader reader;
     private final Inbox inbox;
     private final ParkedRecords parkedRecords;
+    private final ConsumerConnections connections;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Map<Place, Waiting> waiting = new ConcurrentHashMap<>();
 
-    EventDispatcher(EventReader reader, Inbox inbox, ParkedRecords parkedRecords, MeterRegistry meters, Clock clock) {
+    EventDispatcher(
+            EventReader reader,
+            Inbox inbox,
+            ParkedRecords parkedRecords,
+            ConsumerConnections connections,
+            MeterRegistry meters,
+            Clock clock) {
         this.reader = reader;
         this.inbox = inbox;
         this.parkedRecords = parkedRecords;
+        this.connections = connections;
         this.meters = meters;
         this.clock = clock;
     }
@@ -111,19 +119,29 @@ public class EventDispatcher {
     private Optional<RuntimeException> untilDone(Place place, Runnable work) {
         var wait = FIRST_WAIT;
         while (true) {
-            try {
-                QuarkusTransaction.requiringNew().run(work);
-                return Optional.empty();
-                // Whatever a record does to us must end in a retry or in parking: nothing may slip through.
-            } catch (RuntimeException failure) {
-                if (FailureKind.of(failure) == FailureKind.PERMANENT) {
-                    return Optional.of(failure);
-                }
-                waiting.computeIfAbsent(place, _ -> new Waiting(FailureDescription.cause(failure), clock.instant()));
-                LOG.warnf("%s waits: %s", place.consumer(), FailureDescription.brief(failure));
-                pause(wait);
-                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+            var failed = failureOf(work);
+            if (failed.isEmpty() || FailureKind.of(failed.get()) == FailureKind.PERMANENT) {
+                return failed;
             }
+            var failure = failed.get();
+            waiting.computeIfAbsent(place, _ -> new Waiting(FailureDescription.cause(failure), clock.instant()));
+            LOG.warnf("%s waits: %s", place.consumer(), FailureDescription.brief(failure));
+            pause(wait);
+            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+        }
+    }
+
+    /** One try, with a connection of those that consumers may take. */
+    private Optional<RuntimeException> failureOf(Runnable work) {
+        connections.take();
+        try {
+            QuarkusTransaction.requiringNew().run(work);
+            return Optional.empty();
+            // Whatever a record does to us must end in a retry or in parking: nothing may slip through.
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
+        } finally {
+            connections.giveBack();
         }
     }
 

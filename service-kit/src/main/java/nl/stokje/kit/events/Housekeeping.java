@@ -4,47 +4,38 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Duration;
-import nl.stokje.kit.KitConfig;
+import java.util.List;
 
-/** Deletes what has been kept long enough, a bounded number of rows in a transaction, until none is left. */
+/**
+ * Has what was kept for its term deleted, a bounded number of rows in a transaction, until none is left. The service's role
+ * can't delete these rows itself: the functions are the owner's, and so are the terms ({@code db/kit}).
+ */
 @ApplicationScoped
 class Housekeeping {
-    private final EntityManager entities;
-    private final Clock clock;
-    private final KitConfig config;
+    private static final List<String> FUNCTIONS = List.of(
+            "delete_old_outbox_rows",
+            "delete_old_inbox_rows",
+            "delete_old_idempotency_keys",
+            "delete_old_access_log_entries");
 
-    Housekeeping(EntityManager entities, Clock clock, KitConfig config) {
+    private final EntityManager entities;
+
+    Housekeeping(EntityManager entities) {
         this.entities = entities;
-        this.clock = clock;
-        this.config = config;
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        deleteOlderThan(
-                config.outbox().keep(),
-                "DELETE FROM outbox WHERE position IN "
-                        + "(SELECT position FROM outbox WHERE time < :limit ORDER BY time LIMIT 10000)");
-        deleteOlderThan(
-                config.inbox().keep(),
-                "DELETE FROM inbox WHERE ctid IN "
-                        + "(SELECT ctid FROM inbox WHERE taken_at < :limit ORDER BY taken_at LIMIT 10000)");
-        deleteOlderThan(
-                config.idempotency().keep(),
-                "DELETE FROM idempotency_key WHERE ctid IN "
-                        + "(SELECT ctid FROM idempotency_key WHERE used_at < :limit ORDER BY used_at LIMIT 10000)");
+        FUNCTIONS.forEach(this::callUntilNoneIsLeft);
     }
 
-    private void deleteOlderThan(Duration age, String sql) {
-        var limit = clock.instant().minus(age);
-        int deleted;
-        do {
-            deleted = QuarkusTransaction.requiringNew()
-                    .call(() -> entities.createNativeQuery(sql)
-                            .setParameter("limit", limit)
-                            .executeUpdate());
-        } while (deleted > 0);
+    private void callUntilNoneIsLeft(String function) {
+        while (QuarkusTransaction.requiringNew().call(() -> deletedBy(function)) > 0) {
+            // Each call deletes a bounded number.
+        }
+    }
+
+    private long deletedBy(String function) {
+        return ((Number) entities.createNativeQuery("SELECT " + function + "()").getSingleResult()).longValue();
     }
 }

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
  */
 @ApplicationScoped
 public class KeyOrderedDispatch {
-    /** A consumer leaves most of the connections to those who call, and two processors don't do more at once. */
+    /** Two processors don't do more at once. How many connections all consumers take is bounded by {@link ConsumerConnections}. */
     private static final int SIDE_BY_SIDE = 4;
 
     private final EventDispatcher dispatcher;

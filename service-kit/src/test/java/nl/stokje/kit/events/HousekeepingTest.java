@@ -8,9 +8,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import nl.stokje.kit.TestKeys;
+import nl.stokje.kit.grants.TableOwner;
 import nl.stokje.kit.timers.Kitchen;
 import nl.stokje.servers.TestServers;
 import org.hibernate.Session;
@@ -31,19 +34,22 @@ class HousekeepingTest {
     @Inject
     Session session;
 
+    @Inject
+    TableOwner owner;
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            14 | INSERT INTO outbox (id, topic, key, type, source, time, content_type, payload) SELECT gen_random_uuid(), 't', 'k', 't', 's', :time, 'c', '{}'
-            30 | INSERT INTO inbox (consumer, source, id, taken_at) SELECT 'kitchen', 's', CAST(gen_random_uuid() AS text), :time
-            1  | INSERT INTO idempotency_key (caller, key, fingerprint, used_at) SELECT 'c', CAST(gen_random_uuid() AS text), 'f', :time
+            P14D | INSERT INTO outbox (id, topic, key, type, source, time, content_type, payload) SELECT gen_random_uuid(), 't', 'k', 't', 's', :time, 'c', '{}'
+            P30D | INSERT INTO inbox (consumer, source, id, taken_at) SELECT 'kitchen', 's', CAST(gen_random_uuid() AS text), :time
+            P1D | INSERT INTO idempotency_key (caller, key, fingerprint, used_at) SELECT 'c', CAST(gen_random_uuid() AS text), 'f', :time
+            P5Y | INSERT INTO access_log_entry (id, what, object_id, agency, subject, accessed_at) SELECT gen_random_uuid(), 'w', gen_random_uuid(), 'a', 's', :time
             """)
-    void whatIsOldGoesAndWhatIsNotStays(int days, String inserting) {
+    void whatIsOldGoesAndWhatIsNotStays(Period term, String inserting) {
+        var limit = ZonedDateTime.now(ZoneOffset.UTC).minus(term);
         var table = inserting.split(" ")[2];
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery("DELETE FROM " + table)
-                        .executeUpdate());
-        insert(inserting, Instant.now().minus(Duration.ofDays(days)), MORE_THAN_ONE_ROUND);
-        insert(inserting, Instant.now().minus(Duration.ofDays(days)).plus(Duration.ofHours(1)), 3);
+        owner.run("TRUNCATE " + table);
+        insert(inserting, limit.minusHours(2).toInstant(), MORE_THAN_ONE_ROUND);
+        insert(inserting, limit.plusHours(2).toInstant(), 3);
         housekeeping.sweep();
         assertThat(rowsOf(table)).isEqualTo(3);
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.TestClock;
 import nl.stokje.kit.TestKeys;
+import nl.stokje.kit.grants.TableOwner;
 import nl.stokje.kit.timers.Kitchen;
 import nl.stokje.servers.TestServers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,6 +56,12 @@ class OutboxLagTest {
     @Inject
     Session session;
 
+    @Inject
+    TableOwner owner;
+
+    @ConfigProperty(name = "stokje.test.connect-password")
+    String connectPassword;
+
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
 
@@ -70,7 +77,7 @@ class OutboxLagTest {
         clock.reset();
         asConnector("SELECT pg_drop_replication_slot('backlog')");
         execute("DELETE FROM parked_key");
-        execute("DELETE FROM outbox");
+        owner.run("TRUNCATE outbox");
     }
 
     @Test
@@ -124,7 +131,7 @@ class OutboxLagTest {
     }
 
     private void asConnector(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, "stokje_connect", "stokje");
+        try (var connection = DriverManager.getConnection(url, "stokje_connect", connectPassword);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

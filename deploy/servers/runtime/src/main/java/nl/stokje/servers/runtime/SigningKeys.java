@@ -19,7 +19,8 @@ record SigningKeys(Path folder) {
             return read(file);
         }
         var key = generate();
-        Files.createDirectories(folder);
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, key.toJSONString());
         return key;
