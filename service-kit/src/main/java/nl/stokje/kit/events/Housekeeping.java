@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import nl.stokje.kit.KitConfig;
+import nl.stokje.kit.wall.AsService;
 
 /** Deletes what has been kept long enough, a bounded number of rows in a transaction, until none is left. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ class Housekeeping {
         this.config = config;
     }
 
+    @AsService(AsService.CLOCK)
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         deleteOlderThan(
