@@ -19,9 +19,13 @@ public record Oin(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Oin {
         Objects.requireNonNull(value, "oin");
-        if (!TWENTY_DIGITS.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw Refusal.invalid("oin", value, "20 digits", "An agency is named by its OIN of 20 digits.");
         }
+    }
+
+    public static boolean isOne(String value) {
+        return TWENTY_DIGITS.matcher(value).matches();
     }
 
     @Override

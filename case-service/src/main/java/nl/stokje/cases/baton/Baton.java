@@ -88,11 +88,6 @@ public class Baton {
         return turn;
     }
 
-    /** Whether this agency holds the baton or ever did. */
-    public boolean wasHeldBy(Oin agency) {
-        return lastPeriodOf(agency).isPresent();
-    }
-
     /** The period in which this agency held the baton last; empty when it never did. */
     public Optional<BatonPeriod> lastPeriodOf(Oin agency) {
         return periods.reversed().stream()

@@ -44,6 +44,9 @@ public class Case {
     @Embedded
     private Baton baton;
 
+    @Embedded
+    private Visibility visibility;
+
     @Enumerated(EnumType.STRING)
     private Urgency urgency;
 
@@ -77,6 +80,7 @@ public class Case {
         this.intakeId = intakeId;
         this.status = CaseStatus.OPEN;
         this.baton = new Baton(id(), agency, now);
+        this.visibility = Visibility.ofHolder(agency);
         this.urgency = urgency;
         this.openedAt = now;
     }
@@ -91,7 +95,9 @@ public class Case {
      */
     public BatonEvent land(Landing landing, Instant now) {
         return landing.refusalAt(this, now).<BatonEvent>map(refused -> refused).orElseGet(() -> {
+            var from = holder();
             var moment = baton.pass(id(), landing.receiver(), AcquiredBy.handoff(landing.handoffId()), now);
+            visibility = visibility.passed(from, holder());
             return BatonPassed.byLanding(landing, turn(), moment);
         });
     }
@@ -104,7 +110,20 @@ public class Case {
         var from = holder();
         var by = AcquiredBy.succession(succession);
         var moment = isOpen() ? baton.pass(id(), successor, by, now) : baton.passAtRest(id(), successor, by, now);
+        visibility = visibility.passed(from, holder());
         return BatonPassed.bySuccession(this, succession, from, moment);
+    }
+
+    /** An agency works on the case beside its holder from now on. */
+    public void joinedBy(Oin assistant) {
+        visibility = visibility.joinedBy(assistant);
+    }
+
+    /** An agency assists no more; if it holds the case by now, it works on it all the same. */
+    public void leftBy(Oin assistant) {
+        if (!isHeldBy(assistant)) {
+            visibility = visibility.leftBy(assistant);
+        }
     }
 
     /**
@@ -161,6 +180,16 @@ public class Case {
     /** Whether this agency answers for the case; of a closed case, whether the agency did last. */
     public boolean isHeldBy(Oin agency) {
         return holder().equals(agency);
+    }
+
+    /** Whether this agency holds the case or assists: it sees what is in the case. */
+    public boolean isWorkedOnBy(Oin agency) {
+        return visibility.isWorkedOnBy(agency);
+    }
+
+    /** Whether this agency holds the case or ever did: it sees who answers for it. */
+    public boolean wasHeldBy(Oin agency) {
+        return visibility.wasHeldBy(agency);
     }
 
     /** Whether the holder heard the citizen at the intake, or is in the place of the agency that did. */

@@ -41,7 +41,7 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
 
     /** @throws Refusal when this agency never answered for such a case */
     public Case everHeldBy(Oin agency, CaseId id) {
-        return known(id).filter(found -> found.baton().wasHeldBy(agency)).orElseThrow(() -> Refusal.notFound("case"));
+        return known(id).filter(found -> found.wasHeldBy(agency)).orElseThrow(() -> Refusal.notFound("case"));
     }
 
     /** What belongs to the case has changed, and so what a GET of it shows: its version goes up. */

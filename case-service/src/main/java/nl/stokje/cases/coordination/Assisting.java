@@ -39,6 +39,7 @@ public class Assisting {
                 .orElseGet(() -> {
                     var assistance = new Assistance(landing, now);
                     assistances.persist(assistance);
+                    theCase.joinedBy(assistance.assistant());
                     cases.changed(theCase);
                     return assistance.begun(theCase);
                 });
@@ -81,6 +82,7 @@ public class Assisting {
         cases.changed(theCase);
         publisher.publish(event, event.assistant(), theCase);
         if (assistances.runningOf(theCase.id(), event.assistant()).isEmpty()) {
+            theCase.leftBy(event.assistant());
             coordination.assistanceEnded(event.assistant(), theCase);
         }
     }

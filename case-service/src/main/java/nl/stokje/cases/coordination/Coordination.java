@@ -16,19 +16,12 @@ import nl.stokje.kit.Refusal;
 @Transactional
 public class Coordination {
     private final Cases cases;
-    private final Assistances assistances;
     private final CoordinatingAgencies coordinatingAgencies;
     private final CasePublisher publisher;
     private final Clock clock;
 
-    Coordination(
-            Cases cases,
-            Assistances assistances,
-            CoordinatingAgencies coordinatingAgencies,
-            CasePublisher publisher,
-            Clock clock) {
+    Coordination(Cases cases, CoordinatingAgencies coordinatingAgencies, CasePublisher publisher, Clock clock) {
         this.cases = cases;
-        this.assistances = assistances;
         this.coordinatingAgencies = coordinatingAgencies;
         this.publisher = publisher;
         this.clock = clock;
@@ -40,7 +33,7 @@ public class Coordination {
     /** @throws Refusal when it isn't this agency's to propose, or the one proposed neither holds nor assists the case */
     CoordinatedCase propose(CaseId caseId, Oin next, Actor by) {
         var theCase = openCase(caseId, by);
-        if (!theCase.isHeldBy(next) && assistances.runningOf(caseId, next).isEmpty()) {
+        if (!theCase.isWorkedOnBy(next)) {
             throw Refusal.invalid(
                     "coordinator", next, "the holder or an agency that assists", "The coordinator works on the case.");
         }
@@ -89,8 +82,7 @@ public class Coordination {
     /** @throws Refusal when this agency neither holds nor assists such a case, or the case is closed */
     private Case openCase(CaseId caseId, Actor by) {
         var theCase = cases.locked(caseId)
-                .filter(found -> found.isHeldBy(by.agency())
-                        || !assistances.runningOf(caseId, by.agency()).isEmpty())
+                .filter(found -> found.isWorkedOnBy(by.agency()))
                 .orElseThrow(() -> Refusal.notFound("case"));
         theCase.requireOpen();
         return theCase;

@@ -19,6 +19,7 @@ import nl.stokje.cases.disclosure.ReceiverSealing;
 import nl.stokje.cases.disclosure.Sharing;
 import nl.stokje.cases.timeline.Timeline;
 import nl.stokje.kit.events.Outbox;
+import nl.stokje.kit.wall.AsService;
 
 /** Answers a proposal: checks holder and basis and seals the preview, with the turn to expect; or refuses it. */
 @ApplicationScoped
@@ -71,6 +72,7 @@ public class Previewing {
     }
 
     /** Refuses what has waited too long for a case that nobody knows. */
+    @AsService(AsService.CLOCK)
     @Scheduled(every = "{stokje.case.unknown-case-sweep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void giveUp() {
         var late = QuarkusTransaction.requiringNew().call(() -> proposals.waitedTooLong(clock.instant(), BATCH));

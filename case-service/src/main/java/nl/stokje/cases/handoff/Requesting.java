@@ -9,6 +9,7 @@ import nl.stokje.cases.baton.Cases;
 import nl.stokje.cases.baton.HandoffId;
 import nl.stokje.cases.timeline.Timeline;
 import nl.stokje.kit.events.Outbox;
+import nl.stokje.kit.wall.AsService;
 
 /**
  * An agency asks for a case: says whether the one that it asks holds it, and nothing else about the case. An answer is on
@@ -64,6 +65,7 @@ public class Requesting {
     }
 
     /** Refuses what has waited too long for a case that nobody knows. */
+    @AsService(AsService.CLOCK)
     @Scheduled(every = "{stokje.case.unknown-case-sweep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void giveUp() {
         var late = QuarkusTransaction.requiringNew().call(() -> requests.waitedTooLong(clock.instant(), BATCH));

@@ -71,12 +71,12 @@ class CaseReading {
                     assistances.runningOf(caseId),
                     content.consentsOf(caseId));
         }
-        if (!assistances.runningOf(caseId, by.agency()).isEmpty()) {
+        if (theCase.isWorkedOnBy(by.agency())) {
             accessLog.add(PersonalData.CASE, caseId, by);
             return new CaseAccess.ByAssistant(
                     theCase, workedOn(theCase, disclosure.visibleToAssistant(by.agency(), theCase)));
         }
-        if (theCase.baton().wasHeldBy(by.agency())) {
+        if (theCase.wasHeldBy(by.agency())) {
             return new CaseAccess.ByFormerHolder(theCase);
         }
         throw Refusal.notFound("case");

@@ -21,6 +21,7 @@ import nl.stokje.cases.coordination.Assistance;
 import nl.stokje.cases.coordination.Assistances;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.rest.Page;
+import nl.stokje.kit.wall.AsService;
 
 /** Compares what handoff-service holds true of a case with what is held true here. Shows every discrepancy; changes nothing. */
 @ApplicationScoped
@@ -60,6 +61,7 @@ public class Reconciliation {
         return discrepancies.confirmed(page);
     }
 
+    @AsService(AsService.CLOCK)
     @Scheduled(every = "{stokje.case.discrepancy-count}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void measure() {
         QuarkusTransaction.requiringNew()

@@ -7,6 +7,7 @@ import java.time.Clock;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.cases.baton.SuccessionId;
 import nl.stokje.kit.failure.FailureDescription;
+import nl.stokje.kit.wall.AsService;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +32,7 @@ class SuccessionJob {
         this.clock = clock;
     }
 
+    @AsService(AsService.CLOCK)
     @Scheduled(every = "{stokje.case.succession-sweep}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         for (var succession : QuarkusTransaction.requiringNew().call(successions::running)) {

@@ -47,6 +47,41 @@ class CaseTest {
         assertThat(theCase.turn()).isEqualTo(2);
     }
 
+    @Test
+    void whoPassesTheBatonOnWorksOnTheCaseNoMoreAndStaysOneWhoHeldIt_I11() {
+        var theCase = SampleCases.open();
+        assertThat(theCase.isWorkedOnBy(TOWN_HALL)).isTrue();
+        theCase.land(transfer(theCase, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
+        assertThat(theCase.isWorkedOnBy(HOUSING)).isTrue();
+        assertThat(theCase.isWorkedOnBy(TOWN_HALL)).isFalse();
+        assertThat(theCase.wasHeldBy(TOWN_HALL)).isTrue();
+        assertThat(theCase.wasHeldBy(HOUSING)).isTrue();
+        assertThat(theCase.wasHeldBy(STRANGER)).isFalse();
+    }
+
+    @Test
+    void whoAssistsWorksOnTheCaseUntilItLeavesAndNeverHeldIt_I11() {
+        var theCase = SampleCases.open();
+        theCase.joinedBy(STRANGER);
+        theCase.land(transfer(theCase, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
+        assertThat(theCase.isWorkedOnBy(STRANGER))
+                .as("it stays when the baton passes")
+                .isTrue();
+        assertThat(theCase.wasHeldBy(STRANGER)).isFalse();
+        theCase.leftBy(STRANGER);
+        assertThat(theCase.isWorkedOnBy(STRANGER)).isFalse();
+    }
+
+    @Test
+    void anAssistantThatBecameTheHolderStillWorksOnTheCaseWhenItsAssistanceEnds_I11() {
+        var theCase = SampleCases.open();
+        theCase.joinedBy(HOUSING);
+        theCase.succeed(HOUSING, SampleCases.successionId(), LATER);
+        theCase.leftBy(HOUSING);
+        assertThat(theCase.isWorkedOnBy(HOUSING)).isTrue();
+        assertThat(theCase.isWorkedOnBy(TOWN_HALL)).isFalse();
+    }
+
     /** Every landing that must change nothing: of an open case and of a closed one, by turn and by sender. */
     @ParameterizedTest
     @CsvSource({

@@ -74,7 +74,11 @@ public final class Bench {
             report.succession(new LargeSuccession(platform, plan).run());
             return;
         }
-        new Story(platform, Narrator.silent()).play();
+        var storysCase = new Story(platform, Narrator.silent()).play();
+        if (plan.wall()) {
+            report.wall(new WallPrice(platform).measure(storysCase));
+            return;
+        }
         var running = Platform.running(home);
         report.memory(running, "after the story");
 

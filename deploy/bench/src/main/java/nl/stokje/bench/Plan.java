@@ -15,6 +15,7 @@ import nl.stokje.servers.ServerFailed;
  * @param rise in which the steady load comes to its rate
  * @param window that counts
  * @param succession how many cases pass in one; 0 to measure handoffs instead
+ * @param wall whether to measure what row-level security costs instead
  */
 record Plan(
         int handoffsASecond,
@@ -23,10 +24,17 @@ record Plan(
         Duration warmUp,
         Duration rise,
         Duration window,
-        int succession) {
+        int succession,
+        boolean wall) {
     static final Duration READY_WITHIN = Duration.ofSeconds(45);
     static final long RESIDENT_AT_MOST = 2_560L * 1024 * 1024;
     static final Duration PASSED_WITHIN = Duration.ofMillis(250);
+
+    /** Of the rate without row-level security. */
+    static final double READS_AT_LEAST = 0.85;
+
+    static final double UPDATES_AT_LEAST = 0.9;
+
     /** Besides the loads. */
     static final Duration ALL_ELSE = Duration.ofMinutes(4);
 
@@ -39,7 +47,7 @@ record Plan(
 
     /** @throws ServerFailed naming what isn't known */
     static Plan of(List<String> arguments) {
-        var plan = new Plan(20, 32, seconds(10), seconds(900), seconds(10), seconds(60), 0);
+        var plan = new Plan(20, 32, seconds(10), seconds(900), seconds(10), seconds(60), 0, false);
         for (var next = arguments.iterator(); next.hasNext(); ) {
             plan = switch (next.next()) {
                 case "--short" ->
@@ -50,8 +58,10 @@ record Plan(
                             seconds(6),
                             seconds(2),
                             seconds(8),
-                            plan.succession);
+                            plan.succession,
+                            plan.wall);
                 case "--succession" -> plan.withSuccession(LARGEST_SUCCESSION);
+                case "--wall" -> plan.withWall();
                 case "--cases" -> plan.withSuccession(number("--cases", next, LARGEST_SUCCESSION));
                 case "--workers" -> plan.withWorkers(number("--workers", next, MOST_WORKERS));
                 case "--rate" -> plan.withRate(number("--rate", next, HIGHEST_RATE));
@@ -59,7 +69,7 @@ record Plan(
                 case String other ->
                     throw new ServerFailed(
                             other + " isn't known here; known are --short, --workers N, --rate N, --warm-up SECONDS, "
-                                    + "--succession and --cases N");
+                                    + "--succession, --cases N and --wall");
             };
         }
         return plan;
@@ -74,19 +84,23 @@ record Plan(
     }
 
     private Plan withWorkers(int number) {
-        return new Plan(handoffsASecond, number, idle, warmUp, rise, window, succession);
+        return new Plan(handoffsASecond, number, idle, warmUp, rise, window, succession, wall);
     }
 
     private Plan withRate(int number) {
-        return new Plan(number, workers, idle, warmUp, rise, window, succession);
+        return new Plan(number, workers, idle, warmUp, rise, window, succession, wall);
     }
 
     private Plan withWarmUp(int seconds) {
-        return new Plan(handoffsASecond, workers, idle, seconds(seconds), rise, window, succession);
+        return new Plan(handoffsASecond, workers, idle, seconds(seconds), rise, window, succession, wall);
     }
 
     private Plan withSuccession(int cases) {
-        return new Plan(handoffsASecond, workers, idle, warmUp, rise, window, cases);
+        return new Plan(handoffsASecond, workers, idle, warmUp, rise, window, cases, wall);
+    }
+
+    private Plan withWall() {
+        return new Plan(handoffsASecond, workers, idle, warmUp, rise, window, succession, true);
     }
 
     Duration longest() {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import nl.stokje.bench.WallPrice.Price;
 import nl.stokje.servers.ServerProcess;
 
 /** Prints what was measured, and whether the platform keeps to what it promises. */
@@ -105,6 +107,22 @@ final class Report {
         line("highest", mebi(result.residentHighest()));
         line("after", mebi(result.residentAfter()));
         bound("every case passed, none twice", result.passed() == result.cases() && result.passedTwice() == 0);
+    }
+
+    void wall(Map<WallWork, Price> prices) {
+        title("Row-level security (transactions a second on one connection)", "with", "without", "share");
+        prices.forEach((work, price) -> line(
+                work.name().toLowerCase().replace('_', ' '),
+                "%.0f".formatted(price.with()),
+                "%.0f".formatted(price.without()),
+                "%.2f".formatted(price.share())));
+        prices.forEach((work, price) -> bound(
+                "%s: at least %.2f".formatted(work.name().toLowerCase().replace('_', ' '), leastShareOf(work)),
+                price.share() >= leastShareOf(work)));
+    }
+
+    private static double leastShareOf(WallWork work) {
+        return work.isUpdate() ? Plan.UPDATES_AT_LEAST : Plan.READS_AT_LEAST;
     }
 
     private void cpuPerHandoff(CpuTimes cpu, int handoffs) {

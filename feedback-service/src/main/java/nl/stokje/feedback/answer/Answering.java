@@ -14,12 +14,15 @@ import nl.stokje.feedback.invitation.Token;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.events.Outbox;
+import nl.stokje.kit.wall.AsService;
 import org.jboss.logging.Logger;
 
 /** The citizen opens the link and answers. The token is all that is needed. */
 @ApplicationScoped
 class Answering {
     private static final Logger LOG = Logger.getLogger(Answering.class);
+
+    private static final String CITIZEN = "A citizen has no agency: the token of the link is what opens one invitation";
 
     private final Invitations invitations;
     private final Links links;
@@ -42,6 +45,7 @@ class Answering {
     record CitizenAnswer(Helped helped, boolean toldAgain, OwnWords words) {}
 
     /** @throws Refusal when the token opens nothing, or nothing any more */
+    @AsService(CITIZEN)
     @Transactional
     CitizenQuestions open(Token token) {
         var invitation = opened(token);
@@ -53,6 +57,7 @@ class Answering {
      * @return when the answer was stored
      * @throws Refusal when the token opens nothing, or nothing any more
      */
+    @AsService(CITIZEN)
     @Transactional
     Instant answer(Token token, CitizenAnswer answer) {
         var invitation = opened(token);

@@ -11,12 +11,15 @@ import nl.stokje.handoff.directory.NeedCode;
 import nl.stokje.handoff.directory.NeedCodes;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.wall.AsService;
 import org.jboss.logging.Logger;
 
 /** How much room agencies have, as they report and as their acceptances count. */
 @ApplicationScoped
 public class CapacityReporting {
     private static final Logger LOG = Logger.getLogger(CapacityReporting.class);
+
+    private static final String COUNTED = "A number leaves: how many handoffs of all agencies have taken a place";
 
     private final Agencies agencies;
     private final Capacities capacities;
@@ -54,6 +57,7 @@ public class CapacityReporting {
         return new CapacityStatus(new CountedCapacity(capacity, 0), false, known.isEmpty());
     }
 
+    @AsService(COUNTED)
     @Transactional
     List<CapacityStatus> of(Oin oin) {
         agencies.required(oin);
@@ -61,6 +65,7 @@ public class CapacityReporting {
     }
 
     /** @throws Refusal when the agency isn't in the directory, or never reported on that need */
+    @AsService(COUNTED)
     @Transactional
     CapacityStatus of(Oin oin, String need) {
         agencies.required(oin);
@@ -73,6 +78,7 @@ public class CapacityReporting {
     }
 
     /** For one need, of these agencies by their OIN; nothing of those that never reported. */
+    @AsService(COUNTED)
     @Transactional
     public List<CapacityStatus> of(Collection<String> agencies, String needCode) {
         return capacities.counted(agencies, needCode).stream().map(this::status).toList();

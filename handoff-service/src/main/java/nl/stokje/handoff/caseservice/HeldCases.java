@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.wall.AsService;
 import org.hibernate.Session;
 
 /** Who holds which case, as far as case-service has said (I2): case-service knows, this service only remembers. */
@@ -57,6 +58,7 @@ public class HeldCases {
     }
 
     /** Whether another agency holds the case, as far as is known here: the update of a pass may still be on its way. */
+    @AsService("Only yes or no leaves: who holds a case isn't for every agency to see")
     public boolean isHeldByAnother(CaseId caseId, Oin agency) {
         return session.createNativeQuery("SELECT holder FROM held_case WHERE case_id = :case", String.class)
                 .setParameter("case", caseId.value())

@@ -27,7 +27,9 @@ import nl.stokje.kit.vault.PersonalRow;
 import nl.stokje.kit.vault.PersonalText;
 import nl.stokje.kit.vault.PersonalTextType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Type;
+import org.hibernate.type.SqlTypes;
 
 /** The joint talk that a case needs once it starts to go back and forth: who took part, what was agreed, who holds the case. */
 @Entity
@@ -56,6 +58,11 @@ class Conference {
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
+
+    /** Those who took part and who recorded it, by their OIN; stored for the lists and the database's policies (I11). */
+    @Column(name = "visible_to")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> visibleTo;
 
     /** Who took part, and the person, if they want to be named. */
     @Embeddable
@@ -116,6 +123,10 @@ class Conference {
         conference.heldAt = minutes.heldAt();
         conference.recordedBy = by;
         conference.recordedAt = now;
+        conference.visibleTo = Stream.concat(Stream.of(by), minutes.agencies().stream())
+                .map(Oin::value)
+                .distinct()
+                .toList();
         return conference;
     }
 
@@ -134,8 +145,7 @@ class Conference {
 
     /** Those who took part and who recorded it: what was agreed isn't for every agency that the case was ever offered to. */
     boolean isVisibleTo(Oin agency) {
-        return Stream.concat(Stream.of(recordedBy), minutes().agencies().stream())
-                .anyMatch(agency::equals);
+        return visibleTo.contains(agency.value());
     }
 
     ConferenceId id() {

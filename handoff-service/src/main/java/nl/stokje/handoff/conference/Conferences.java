@@ -9,6 +9,7 @@ import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.rest.Page;
+import org.hibernate.Session;
 
 /** All conferences. */
 @ApplicationScoped
@@ -22,12 +23,16 @@ class Conferences implements PanacheRepositoryBase<Conference, UUID> {
 
     /** What this agency may read about a case, newest first. */
     List<Conference> list(Oin agency, CaseId caseId, Page.Request page) {
-        return page.rows(find("""
-                from Conference c where c.caseId = ?1 and c.id < ?2
-                and (c.recordedBy = ?3 or exists (
-                    select 1 from Conference held join held.participants p
-                    where held.id = c.id and p.agency = ?3))
-                order by c.id desc""", caseId, page.before(), agency));
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        SELECT * FROM conference WHERE case_id = :case AND id < :before AND :agency = ANY (visible_to)
+                        ORDER BY id DESC""", Conference.class)
+                .setParameter("case", caseId.value())
+                .setParameter("before", page.before())
+                .setParameter("agency", agency.value())
+                .setMaxResults(page.rowsToRead())
+                .getResultList();
     }
 
     Optional<Conference> lastAbout(CaseId caseId) {

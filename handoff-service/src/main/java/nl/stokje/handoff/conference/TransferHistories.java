@@ -9,10 +9,14 @@ import nl.stokje.handoff.caseservice.HeldCases;
 import nl.stokje.handoff.handoff.Handoff;
 import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.wall.AsService;
 
 /** How cases went between agencies. */
 @ApplicationScoped
 class TransferHistories implements PanacheRepositoryBase<Handoff, UUID> {
+    private static final String WHOLE =
+            "Numbers leave: whether a case goes back and forth shows in the handoffs of all its agencies";
+
     private final HeldCases heldCases;
     private final Conferences conferences;
 
@@ -21,6 +25,7 @@ class TransferHistories implements PanacheRepositoryBase<Handoff, UUID> {
         this.conferences = conferences;
     }
 
+    @AsService(WHOLE)
     TransferHistory before(Handoff offer) {
         var lastConference = conferences.lastAbout(offer.caseId());
         return new TransferHistory(
@@ -34,11 +39,13 @@ class TransferHistories implements PanacheRepositoryBase<Handoff, UUID> {
     }
 
     /** Of transfers of this case, since its last conference; by this service's own clock. */
+    @AsService(WHOLE)
     long declinesOf(CaseId caseId) {
         return declines(caseId, conferences.lastAbout(caseId));
     }
 
     /** From now on no handoff of the case owes a conference. */
+    @AsService("A conference settles what any handoff of the case owes")
     void settleConferencesOf(CaseId caseId) {
         update(
                 "conversation.conferenceOwed = null where caseId = ?1 and conversation.conferenceOwed is not null",

@@ -16,6 +16,7 @@ import nl.stokje.handoff.handoff.Rung;
 import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.timers.DueStep;
 import nl.stokje.kit.timers.TimerHandler;
+import nl.stokje.kit.wall.AsService;
 
 /**
  * What happens to a handoff when nobody does what it waits for: each rung (escalation step) is published, and at the top of
@@ -63,6 +64,7 @@ class Escalation implements TimerHandler {
     }
 
     /** What was under way before there were ladders gets one, from now on. */
+    @AsService(AsService.CLOCK)
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void putLaddersWhereNoneIs() {
         QuarkusTransaction.requiringNew()

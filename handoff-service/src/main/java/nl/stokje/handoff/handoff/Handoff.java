@@ -46,6 +46,9 @@ public class Handoff {
     private Parties parties;
 
     @Embedded
+    private Visibility visibility;
+
+    @Embedded
     private Proposal proposal;
 
     @Embedded
@@ -79,6 +82,7 @@ public class Handoff {
         this.parties = Parties.of(ref);
         this.proposal = proposal;
         this.progress = progress;
+        this.visibility = Visibility.of(parties, progress.milestones());
     }
 
     /** @throws Refusal when the agency proposes to itself, or the basis can't hold */
@@ -158,7 +162,7 @@ public class Handoff {
     /** By whoever began the handoff; the other party is told only if it knew of the handoff. */
     public HandoffEvent.Withdrawn withdraw(Oin by, String reason, Instant now) {
         decide(HandoffChoice.WITHDRAW, by, new DecisionReason(reason), now);
-        return new HandoffEvent.Withdrawn(ref(), now, knowing());
+        return new HandoffEvent.Withdrawn(ref(), now, visibility.agencies());
     }
 
     /** The receiver gives the case back before it has met the citizen. */
@@ -170,7 +174,7 @@ public class Handoff {
     /** A share of the time has passed, and nobody did what is waited for. */
     public HandoffEvent.RungReached climb(Phase phase, Rung rung, Instant due, Instant now) {
         progress.climbTo(id(), phase, rung);
-        return new HandoffEvent.RungReached(ref(), phase, rung, due, now, knowing());
+        return new HandoffEvent.RungReached(ref(), phase, rung, due, now, visibility.agencies());
     }
 
     /** The top of the ladder: nobody did what was waited for, so the sender must go another way (I3). */
@@ -178,7 +182,7 @@ public class Handoff {
         progress.requireIn(id(), phase);
         take(Transition.LAPSE, now);
         progress.end(Ending.lapsedIn(phase));
-        return new HandoffEvent.Lapsed(ref(), phase, now, knowing());
+        return new HandoffEvent.Lapsed(ref(), phase, now, visibility.agencies());
     }
 
     /** The receiver says that it has landed; the sender still answers until case-service has decided (I2). */
@@ -200,6 +204,7 @@ public class Handoff {
     /** The baton passed on and the assistance stays: from now on the new holder answers for the sender's side. */
     public void takeOver(Oin newHolder) {
         parties = parties.takenOverBy(newHolder);
+        visibility = Visibility.of(parties, progress.milestones());
     }
 
     /** The receiver says what came of the handoff; an assistance can be ended by the holder too. */
@@ -209,13 +214,13 @@ public class Handoff {
         }
         take(Transition.CONCLUDE, now);
         landing = landing().concludedWith(outcome);
-        return new HandoffEvent.Concluded(ref(), outcome.result(), now, knowing());
+        return new HandoffEvent.Concluded(ref(), outcome.result(), now, visibility.agencies());
     }
 
     /** case-service says that the assistance is over; nobody is asked for an outcome. */
     public HandoffEvent.AssistanceEnded endAssistance(EndOfAssistance reason, Instant now) {
         take(Transition.END_ASSISTANCE, now);
-        return new HandoffEvent.AssistanceEnded(ref(), reason, now, knowing());
+        return new HandoffEvent.AssistanceEnded(ref(), reason, now, visibility.agencies());
     }
 
     /** The handoff ends, and no party ended it. */
@@ -223,7 +228,7 @@ public class Handoff {
         var reason = voiding.reasonIn(state());
         take(voiding.transition(), now);
         progress.end(Ending.voided(reason, voiding.detail()));
-        return new HandoffEvent.Voided(ref(), reason, now, knowing());
+        return new HandoffEvent.Voided(ref(), reason, now, visibility.agencies());
     }
 
     /** An operator ends the handoff, with a reason that the parties can read. */
@@ -244,15 +249,12 @@ public class Handoff {
 
     private void take(Transition transition, Instant now) {
         progress.take(id(), transition, parties, now);
+        visibility = Visibility.of(parties, progress.milestones());
     }
 
     /** A party sees the handoff from when it is to know of it (I11). */
     public boolean isVisibleTo(Oin agency) {
-        return knowing().contains(agency);
-    }
-
-    private List<Oin> knowing() {
-        return parties.knowing(progress.milestones());
+        return visibility.includes(agency);
     }
 
     /** As the events of the handoff name it. */

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.stokje.kit.wall.AsService;
 
 /**
  * Counts the handoffs in each state, for an operator to see, and measures how long case-service has owed an answer: there is
@@ -34,6 +35,7 @@ public class HandoffMetrics {
                 .register(meters);
     }
 
+    @AsService(AsService.CLOCK)
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     public void count() {

@@ -2,12 +2,10 @@ package nl.stokje.handoff.handoff;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.util.ArrayList;
-import java.util.List;
 import nl.stokje.kit.Oin;
 
 /**
- * The two agencies of a handoff, and which of them may know of it (I11).
+ * The two agencies of a handoff, and who answers for the sender's side.
  *
  * @param takenOverBy who holds the case now, once the baton passed on and the assistance stayed; else null
  */
@@ -27,21 +25,6 @@ record Parties(
     /** Who answers for the sender's side. */
     Oin holder() {
         return takenOverBy == null ? sender : takenOverBy;
-    }
-
-    /** Who knows of the handoff, by what it has reached. */
-    List<Oin> knowing(Milestones milestones) {
-        var agencies = new ArrayList<Oin>();
-        if (milestones.knownToSender()) {
-            agencies.add(sender);
-        }
-        if (milestones.knownToReceiver()) {
-            agencies.add(receiver);
-        }
-        if (takenOverBy != null) {
-            agencies.add(takenOverBy);
-        }
-        return List.copyOf(agencies);
     }
 
     /** @throws NotYourDecision when this agency isn't that party */

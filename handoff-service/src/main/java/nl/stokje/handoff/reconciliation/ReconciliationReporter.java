@@ -9,6 +9,7 @@ import java.time.Duration;
 import nl.stokje.handoff.reconciliation.CaseSnapshots.Reported;
 import nl.stokje.kit.KitConfig;
 import nl.stokje.kit.events.Outbox;
+import nl.stokje.kit.wall.AsService;
 
 /**
  * Reports to case-service now and then how the cases with updates are known here, each twice, so that a discrepancy that lasts
@@ -32,6 +33,7 @@ class ReconciliationReporter {
         this.settledAfter = config.snapshotSettledAfter();
     }
 
+    @AsService(AsService.CLOCK)
     @Scheduled(every = "{stokje.handoff.snapshot-sweep}", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     void report() {

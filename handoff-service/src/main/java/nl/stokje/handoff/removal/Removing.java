@@ -15,6 +15,7 @@ import nl.stokje.handoff.handoff.Voiding;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.events.Outbox;
+import nl.stokje.kit.wall.AsService;
 import org.jboss.logging.Logger;
 
 /** An agency is removed. One that holds cases can't be: first its cases pass to another. */
@@ -49,6 +50,7 @@ class Removing {
      * @param precondition is asked with the version that is about to be removed, and throws when it isn't meant
      * @throws Refusal when the agency holds cases, or is about to
      */
+    @AsService("An agency that leaves ends what is being prepared for it, too, and isn't to know of that")
     @Transactional
     void remove(Oin oin, Optional<Oin> successor, LongConsumer precondition) {
         var agency = agencies.requiredLocked(oin);

@@ -41,9 +41,9 @@ class Worklists implements PanacheRepositoryBase<Handoff, UUID> {
 
     private static String sql(WorklistChoice choice) {
         var branches = choice.list() == Worklist.WAITING
-                ? List.of(branch("h.waits_for = :agency AND " + parties(choice.directions()), choice))
+                ? List.of(branch("h.waits_for = :agency AND " + lists(choice.directions()), choice))
                 : choice.directions().stream()
-                        .map(direction -> branch(party(direction) + " AND " + known(direction), choice))
+                        .map(direction -> branch(list(direction), choice))
                         .toList();
         return branches.size() == 1
                 ? branches.getFirst()
@@ -54,24 +54,17 @@ class Worklists implements PanacheRepositoryBase<Handoff, UUID> {
         return "(SELECT h.* FROM handoff h WHERE " + condition + filter(choice) + order(choice) + " LIMIT :limit)";
     }
 
-    private static String parties(Set<WorklistDirection> directions) {
+    private static String lists(Set<WorklistDirection> directions) {
         return directions.equals(EnumSet.allOf(WorklistDirection.class))
                 ? "true"
-                : directions.stream().map(Worklists::party).collect(Collectors.joining(" OR "));
+                : directions.stream().map(Worklists::list).collect(Collectors.joining(" OR "));
     }
 
-    private static String party(WorklistDirection direction) {
+    /** In whose list a handoff stands was computed when it changed, and holds just what that agency may know of (I11). */
+    private static String list(WorklistDirection direction) {
         return switch (direction) {
-            case INCOMING -> "h.receiver = :agency";
-            case OUTGOING -> "h.sender = :agency";
-        };
-    }
-
-    /** What that party is to know of (I11). */
-    private static String known(WorklistDirection direction) {
-        return switch (direction) {
-            case INCOMING -> "(h.offered_at IS NOT NULL OR h.requested_at IS NOT NULL)";
-            case OUTGOING -> "(h.requested_at IS NULL OR h.request_confirmed_at IS NOT NULL)";
+            case INCOMING -> "h.incoming_of = :agency";
+            case OUTGOING -> "h.outgoing_of = :agency";
         };
     }
 

@@ -200,14 +200,16 @@ class WorklistsTest extends ServiceTest {
                 .run(() -> session.createNativeMutationQuery("""
                         INSERT INTO handoff (id, version, case_id, kind, sender, receiver, state, urgency, need_code,
                           need_text, purpose, basis_type, categories, expected_turn, lapsed_in, proposed_at, offered_at,
-                          accepted_at, ended_at, waits_for, due_at)
+                          accepted_at, ended_at, waits_for, due_at, visible_to, incoming_of, outgoing_of)
                         SELECT uuidv7(make_interval(secs => n)), 0, gen_random_uuid(), 'ASSIST', sender, receiver, state,
                           'NORMAL', 'SHELTER', '\\x01', '\\x01', 'CONSENT', ARRAY[]::text[],
                           CASE WHEN state <> 'PREPARING' THEN 1 END, CASE WHEN state = 'LAPSED' THEN 'ANSWER' END,
                           now(), CASE WHEN state <> 'PREPARING' THEN now() END,
                           CASE WHEN state = 'ACCEPTED' THEN now() END, CASE WHEN state = 'LAPSED' THEN now() END,
                           CASE WHEN state IN ('OFFERED', 'ACCEPTED') THEN receiver END,
-                          CASE WHEN state IN ('OFFERED', 'ACCEPTED') THEN now() + make_interval(mins => 31 - n % 61) END
+                          CASE WHEN state IN ('OFFERED', 'ACCEPTED') THEN now() + make_interval(mins => 31 - n % 61) END,
+                          CASE WHEN state = 'PREPARING' THEN ARRAY[sender] ELSE ARRAY[sender, receiver] END,
+                          CASE WHEN state <> 'PREPARING' THEN receiver END, sender
                         FROM (SELECT n,
                           (ARRAY[:busy, :other, :other, :third])[1 + n % 4] AS sender,
                           (ARRAY[:other, :busy, :third, :other])[1 + n % 4] AS receiver,

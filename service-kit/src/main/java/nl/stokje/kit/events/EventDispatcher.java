@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.stokje.kit.failure.FailureDescription;
 import nl.stokje.kit.failure.FailureKind;
+import nl.stokje.kit.wall.Acting;
+import nl.stokje.kit.wall.ActingParty;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -66,6 +68,11 @@ public class EventDispatcher {
 
     /** Returns when the record, which isn't passed over, has taken effect, was a double or is parked. */
     void deliver(String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
+        Acting.as(ActingParty.SERVICE, () -> deliverInOrder(consumer, record, effects));
+    }
+
+    private void deliverInOrder(
+            String consumer, ConsumerRecord<String, byte[]> record, Map<String, Consumer<ReceivedEvent>> effects) {
         var place = new Place(consumer, ParkedRecords.keyOf(record));
         untilDone(place, () -> take(consumer, record, effects)).ifPresent(failure -> {
             LOG.errorf("can't process a record of %s: %s", record.topic(), FailureDescription.brief(failure));

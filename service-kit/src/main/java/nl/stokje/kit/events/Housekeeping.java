@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import nl.stokje.kit.wall.AsService;
 
 /**
  * Has what was kept for its term deleted, a bounded number of rows in a transaction, until none is left. The service's role
@@ -24,6 +25,7 @@ class Housekeeping {
         this.entities = entities;
     }
 
+    @AsService(AsService.CLOCK)
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         FUNCTIONS.forEach(this::callUntilNoneIsLeft);

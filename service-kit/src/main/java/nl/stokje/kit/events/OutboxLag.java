@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentSkipListMap;
+import nl.stokje.kit.wall.AsService;
 
 /** What waits here, for an operator to see: events that no connector has published yet, and records that are parked. */
 @Startup
@@ -43,6 +44,7 @@ class OutboxLag {
                 .register(meters);
     }
 
+    @AsService(AsService.CLOCK)
     @Scheduled(every = "{stokje.outbox-lag.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void look() {

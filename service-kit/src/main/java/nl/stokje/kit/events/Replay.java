@@ -10,6 +10,7 @@ import nl.stokje.kit.Refusal;
 import nl.stokje.kit.events.ParkedKeys.ParkedKeyDecision;
 import nl.stokje.kit.failure.FailureDescription;
 import nl.stokje.kit.failure.FailureKind;
+import nl.stokje.kit.wall.AsService;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -37,6 +38,7 @@ public class Replay {
      * @return how many took effect
      * @throws Refusal when there is no such key, or its first record still can't be processed
      */
+    @AsService("A replay does what the consumer would have done")
     public int replay(
             ParkedKeyId parkedKey,
             String reason,

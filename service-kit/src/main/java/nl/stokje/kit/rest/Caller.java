@@ -2,6 +2,7 @@ package nl.stokje.kit.rest;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import nl.stokje.kit.Actor;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
@@ -25,6 +26,13 @@ public class Caller {
             agency = claimed();
         }
         return agency;
+    }
+
+    /** Nothing when the token names no agency, or there is no token. */
+    Optional<Oin> agencyIfNamed() {
+        return token.getClaim("agency") instanceof String oin && Oin.isOne(oin)
+                ? Optional.of(new Oin(oin))
+                : Optional.empty();
     }
 
     private Oin claimed() {

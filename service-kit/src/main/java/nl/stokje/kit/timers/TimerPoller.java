@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import nl.stokje.kit.KitConfig;
 import nl.stokje.kit.failure.FailureDescription;
 import nl.stokje.kit.timers.DueTimers.DueItem;
+import nl.stokje.kit.wall.AsService;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,6 +45,7 @@ public class TimerPoller {
         this.lag = meters.gauge("stokje.timers.lag.seconds", new AtomicLong());
     }
 
+    @AsService(AsService.CLOCK)
     @Scheduled(every = "{stokje.timers.every}", concurrentExecution = ConcurrentExecution.SKIP)
     public void tick() {
         if (!phases.isEmpty()) {
@@ -54,6 +56,7 @@ public class TimerPoller {
         }
     }
 
+    @AsService(AsService.CLOCK)
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void forget() {
         var limit = clock.instant().minus(config.keep());

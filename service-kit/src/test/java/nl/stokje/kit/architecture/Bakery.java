@@ -26,12 +26,14 @@ final class Bakery {
             package nl.stokje.bakery.bread;
             public class Breads
                     implements io.quarkus.hibernate.orm.panache.PanacheRepositoryBase<Bread, java.util.UUID> {}""",
-            // A use case knows a type of the outermost ring.
+            // A use case knows a type of the outermost ring, and a clock calls it without saying who acts.
             """
             package nl.stokje.bakery.oven;
             @jakarta.enterprise.context.ApplicationScoped
             public class Oven {
                 void bake(nl.stokje.bakery.bread.Bread bread, nl.stokje.bakery.shop.Counter counter) {}
+                @io.quarkus.scheduler.Scheduled(every = "1m")
+                void cool() {}
             }""",
             // A resource reaches a repository, and a type that is hidden later.
             """

@@ -1,6 +1,7 @@
 package nl.stokje.kit.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static nl.stokje.kit.architecture.Rings.BEANS;
@@ -19,8 +20,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.quarkus.scheduler.Scheduled;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.stokje.kit.wall.AsService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -82,6 +85,20 @@ public abstract class ConceptRules {
     @Test
     void noServiceDependsOnAnother() {
         standsAlone(service).check(code);
+    }
+
+    @Test
+    void whatAClockCallsSaysThatTheServiceItselfActs() {
+        clocksActAsTheService().check(code);
+    }
+
+    static ArchRule clocksActAsTheService() {
+        return methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .should()
+                .beAnnotatedWith(AsService.class)
+                .allowEmptyShould(true);
     }
 
     static ArchRule noCircle(String service) {

@@ -52,6 +52,11 @@ class ConceptRulesTest {
     }
 
     @Test
+    void aClockThatDoesNotSayWhoActsIsFound() {
+        assertBroken(ConceptRules.clocksActAsTheService(), "Oven.cool");
+    }
+
+    @Test
     void aPackageThatWasRenamedOrForgottenIsFound() {
         assertThatThrownBy(new Listed(Set.of("baking"))::everyPackageIsAConceptThatIsListed)
                 .isInstanceOf(AssertionError.class)

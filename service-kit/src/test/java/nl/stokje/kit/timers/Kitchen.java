@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** A service that is made of this library and kettles. */
 public class Kitchen implements QuarkusTestProfile {
-    static final String ENABLED = "stokje.test.kitchen";
+    public static final String ENABLED = "stokje.test.kitchen";
 
     @Override
     public Map<String, String> getConfigOverrides() {
