@@ -82,8 +82,7 @@ final class ComposedPlatform implements Addresses {
         environment.put("VERSION", System.getProperty("stokje.version"));
         environment.put("POSTGRES_IMAGE", System.getProperty("stokje.test.postgres-image", "postgres:18"));
         environment.put("KAFKA_IMAGE", System.getProperty("stokje.test.kafka-image", "apache/kafka:4.2.1"));
-        var secrets =
-                new ArrayList<>(List.of("POSTGRES_PASSWORD", "CONNECT_PASSWORD"));
+        var secrets = new ArrayList<>(List.of("POSTGRES_PASSWORD", "CONNECT_PASSWORD"));
         for (var service : List.of("INTAKE", "CASE", "HANDOFF", "FEEDBACK")) {
             secrets.addAll(List.of(service + "_PASSWORD", service + "_OWNER_PASSWORD"));
         }

@@ -19,6 +19,7 @@ import nl.stokje.handoff.terms.Proposal;
 import nl.stokje.handoff.terms.Terms;
 import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vault.PersonalText;
 
 /** What people write, where it makes no difference to the protocol. */
 final class Samples {
@@ -27,17 +28,17 @@ final class Samples {
             .toList();
 
     private static final Basis BASIS = new Basis(BasisType.VITAL_INTEREST, null, null, null, null);
-    private static final Need NEED = new Need("shelter", "A bed for tonight");
+    private static final Need NEED = new Need("shelter", PersonalText.of("A bed for tonight"));
     private static final List<Category> CATEGORIES = List.of(Category.STORY);
 
     private Samples() {}
 
     static Proposal proposal(Urgency urgency) {
-        return new Proposal(urgency, NEED, "Shelter", BASIS, CATEGORIES, null);
+        return new Proposal(urgency, NEED, PersonalText.of("Shelter"), BASIS, CATEGORIES, null);
     }
 
     static Proposal wish() {
-        return Proposal.wish(Urgency.NORMAL, NEED, "Shelter");
+        return Proposal.wish(Urgency.NORMAL, NEED, PersonalText.of("Shelter"));
     }
 
     static Terms terms() {
@@ -49,14 +50,14 @@ final class Samples {
     }
 
     static Outcome outcome() {
-        return new Outcome(OutcomeResult.HELPED, "She has a room");
+        return new Outcome(OutcomeResult.HELPED, PersonalText.of("She has a room"));
     }
 
     static LandingReport landing(HandoffKind kind, Instant now) {
         return switch (kind) {
             case TRANSFER -> new LandingReport(new FirstContact(LandingChannel.DESK, now, null), null);
             case ASSIST -> new LandingReport(null, null);
-            case ADVICE -> new LandingReport(null, "She may stay without her parents' leave");
+            case ADVICE -> new LandingReport(null, PersonalText.of("She may stay without her parents' leave"));
         };
     }
 }
