@@ -10,6 +10,7 @@ class ConceptsTest extends ConceptRules {
                 "accesslog",
                 "baton",
                 "closing",
+                "adding",
                 "content",
                 "coordination",
                 "directory",

@@ -68,9 +68,9 @@ class BadInputTest extends IntakeServiceTest {
                 a year nobody means        | {@, "items": [{"category": "SIGNALS", "text": "a", "expiresAt": "+999999999-12-31T23:59:59Z"}]} | invalid-input | items[0].expiresAt
                 a year nobody lives in     | {@, "citizen": {"birthDate": "-99999-01-01"}}      | invalid-input  | citizen.birthDate
                 consent until far too late | {@, "consents": [{"givenBy": "CITIZEN", "categories": ["STORY"], "until": "3000-01-01T00:00:00Z"}]} | invalid-input | consents[0].until
-                nobody's consent           | {@, "consents": [{"givenBy": "REPRESENTATIVE", "categories": ["STORY"], "until": "2027-01-01T00:00:00Z"}]} | invalid-input | consents[0]
-                a nameless consent         | {@, "consents": [{"givenBy": "REPRESENTATIVE", "representative": " ", "categories": ["STORY"], "until": "2027-01-01T00:00:00Z"}]} | invalid-input | consents[0]
-                receiver that isn't an OIN | {@, "consents": [{"givenBy": "CITIZEN", "receivers": ["1"], "categories": ["STORY"], "until": "2027-01-01T00:00:00Z"}]} | invalid-input | consents[0].receivers[0]
+                nobody's consent           | {@, "consents": [{"givenBy": "REPRESENTATIVE", "categories": ["STORY"], "until": "2999-01-01T00:00:00Z"}]} | invalid-input | consents[0].representative
+                a nameless consent         | {@, "consents": [{"givenBy": "REPRESENTATIVE", "representative": " ", "categories": ["STORY"], "until": "2999-01-01T00:00:00Z"}]} | invalid-input | consents[0].representative
+                receiver that isn't an OIN | {@, "consents": [{"givenBy": "CITIZEN", "receivers": ["1"], "categories": ["STORY"], "until": "2999-01-01T00:00:00Z"}]} | invalid-input | consents[0].receivers[0]
                 null in a list             | {@, "wishes": [null]}                              | invalid-input  | wishes[0]
                 malformed                  | {"channel": "WEB",                                     | malformed-json |
                 something behind it        | {@} en nog wat                                         | malformed-json |

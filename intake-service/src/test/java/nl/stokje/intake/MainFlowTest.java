@@ -27,9 +27,9 @@ class MainFlowTest extends IntakeServiceTest {
              "network": [{"name": "Tante Els", "relation": "tante"}],
              "broughtBy": {"name": "Sanne", "relation": "jongerenwerker", "organisation": "Buurthuis"},
              "items": [{"category": "SIGNALS", "text": "schrikt van de deur", "observer": "balie", "confidence": "niet zeker",
-                        "protectedExistence": true, "expiresAt": "2027-01-01T00:00:00+01:00"}],
+                        "protectedExistence": true, "expiresAt": "2999-01-01T00:00:00+01:00"}],
              "consents": [{"givenBy": "CITIZEN", "receivers": ["00000001003214345001"], "categories": ["STORY"],
-                           "until": "2027-01-01T00:00:00Z"}],
+                           "until": "2999-01-01T00:00:00Z"}],
              "requirements": [{"code": "identity-document", "met": true}]}""";
 
     @Test
@@ -46,9 +46,21 @@ class MainFlowTest extends IntakeServiceTest {
         assertThat(content.at("/citizen/bsn").textValue()).isEqualTo("111222333");
         assertThat(content.at("/citizen/birthDate").textValue()).isEqualTo("2009-03-01");
         assertThat(content.at("/broughtBy/organisation").textValue()).isEqualTo("Buurthuis");
-        assertThat(content.at("/items/0/expiresAt").textValue()).isEqualTo("2026-12-31T23:00:00Z");
+        assertThat(content.at("/items/0/expiresAt").textValue()).isEqualTo("2998-12-31T23:00:00Z");
         assertThat(content.at("/consents/0/receivers/0").textValue()).isEqualTo(HOUSING);
         assertThat(content.get("requirements")).isEqualTo(receipt.get("requirements"));
+    }
+
+    @Test
+    void anItemHasOneIdHereAndAtCaseServiceAndItsAuthorIsToldUnderSeal() {
+        var receipt = registered(TOWN_HALL, GIRL_OF_SEVENTEEN);
+        var content = letterAbout(id(receipt, "caseId")).content();
+        var read = by(TOWN_HALL)
+                .get("/v1/intakes/" + receipt.get("id").textValue())
+                .as(JsonNode.class);
+        assertThat(id(read.at("/items/0"), "id")).isEqualTo(id(content.at("/items/0"), "id"));
+        assertThat(content.at("/items/0/observedAt")).isEqualTo(receipt.get("registeredAt"));
+        assertThat(content.get("registeredBy").textValue()).isEqualTo("caseworker@" + TOWN_HALL);
     }
 
     @Test

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.stokje.cases.baton.Case;
 import nl.stokje.cases.baton.CaseId;
-import nl.stokje.cases.content.ContextItem.Note;
 import nl.stokje.kit.Oin;
 
 /** What is known of the citizen in a case: what they told at the intake, what was added, what they agreed to share. */
@@ -33,9 +33,24 @@ public class CaseContent {
      * @param heardBy the agency that holds the case
      */
     public void keep(CaseId caseId, ContentOfIntake told, Oin heardBy, Instant now) {
-        intakes.persist(new StoredIntakeContent(caseId, written(told.content())));
-        told.items().forEach(note -> items.persist(new ContextItem(caseId, note, heardBy, now)));
+        var content = told.content();
+        intakes.persist(new StoredIntakeContent(caseId, written(content), IntakeOutline.of(content), told.source()));
+        told.items().forEach(item -> items.persist(ContextItem.heard(caseId, item, told.source())));
         told.consents().forEach(given -> consents.persist(new Consent(caseId, given, heardBy, now)));
+    }
+
+    public void add(ContextItem item) {
+        items.persist(item);
+    }
+
+    public void add(Consent consent) {
+        consents.persist(consent);
+    }
+
+    /** Where what the citizen told in this case comes from. */
+    public IntakeSource sourceOf(Case theCase) {
+        var stored = intakes.of(theCase.id());
+        return new IntakeSource(theCase.intakeId(), stored.author(), stored.recordedAt());
     }
 
     /** What the citizen told, without the BSN. */
@@ -57,11 +72,18 @@ public class CaseContent {
         return consents.of(caseId);
     }
 
-    /** All that could travel: the parts of what the citizen told, and these items of the case. */
-    public List<Note> notesOf(CaseId caseId, List<ContextItem> items) {
-        return Stream.concat(
-                        intakeContentOf(caseId).parts().stream(), items.stream().map(ContextItem::note))
+    /** All that could travel: the parts of what the citizen told, and the items. Nothing is opened for it. */
+    public List<Part> partsOf(CaseId caseId) {
+        return Stream.concat(toldPartsOf(caseId).stream(), items.partsOf(caseId).stream())
                 .toList();
+    }
+
+    /** The parts of what the citizen told. */
+    public List<Part> toldPartsOf(CaseId caseId) {
+        return intakes.of(caseId)
+                .outline()
+                .orElseGet(() -> IntakeOutline.of(stored(caseId)))
+                .parts();
     }
 
     private IntakeContent stored(CaseId caseId) {

@@ -80,7 +80,7 @@ public class Consent {
 
     protected Consent() {}
 
-    Consent(CaseId caseId, Given given, Oin recordedBy, Instant now) {
+    public Consent(CaseId caseId, Given given, Oin recordedBy, Instant now) {
         this.id = Ids.next();
         this.caseId = caseId;
         this.givenBy = given.givenBy();
@@ -104,6 +104,16 @@ public class Consent {
 
     public Given given() {
         return new Given(givenBy, PersonalText.textOf(representative), receivers, categories, until);
+    }
+
+    /** Until when it lasts. */
+    public Instant until() {
+        return until;
+    }
+
+    /** Whether it counts only once the citizen is old enough to consent. */
+    public boolean dependsOnAge() {
+        return givenBy == GivenBy.CITIZEN;
     }
 
     /** Whether this consent lets this kind travel to this receiver now. */

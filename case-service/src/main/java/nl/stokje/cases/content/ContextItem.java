@@ -1,6 +1,7 @@
 package nl.stokje.cases.content;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,16 +9,22 @@ import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.IntakeId;
 import nl.stokje.kit.Ids;
-import nl.stokje.kit.Oin;
 import nl.stokje.kit.vault.PersonalRow;
 import nl.stokje.kit.vault.PersonalText;
 import nl.stokje.kit.vault.PersonalTextType;
 import org.hibernate.annotations.Type;
 
-/** Something known about the citizen's situation, by a professional or from the intake. Never changed, only added. */
+/**
+ * Something known about the citizen's situation, by a professional or from the intake. Never changed, only added: what turns
+ * out otherwise is another item, which names the one that it corrects.
+ */
 @Entity
 @Table(name = "context_item")
 public class ContextItem {
@@ -50,16 +57,24 @@ public class ContextItem {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
-    @Column(name = "added_by")
-    private Oin addedBy;
+    @Embedded
+    private Author author;
 
-    @Column(name = "added_at")
-    private Instant addedAt;
+    @Column(name = "observed_at")
+    private Instant observedAt;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    private ContextItemId corrects;
+
+    @Column(name = "intake_id")
+    private IntakeId intakeId;
 
     protected ContextItem() {}
 
-    ContextItem(CaseId caseId, Note note, Oin addedBy, Instant now) {
-        this.id = Ids.next();
+    private ContextItem(UUID id, CaseId caseId, Note note, Author author, Instant recordedAt) {
+        this.id = id;
         this.caseId = caseId;
         this.category = note.category();
         this.text = PersonalText.of(note.text());
@@ -69,9 +84,25 @@ public class ContextItem {
         this.observer = PersonalText.of(note.observer());
         this.confidence = PersonalText.of(note.confidence());
         this.expiresAt = note.expiresAt();
-        this.addedBy = addedBy;
-        this.addedAt = now;
+        this.author = author;
+        this.observedAt = Objects.requireNonNullElse(note.observedAt(), recordedAt);
+        this.recordedAt = recordedAt;
         placeTexts();
+    }
+
+    /** @param corrects an item of the same case that was wrong; null when there is none */
+    public static ContextItem added(CaseId caseId, Note note, ContextItemId corrects, Author author, Instant now) {
+        var item = new ContextItem(Ids.next(), caseId, note, author, now);
+        item.corrects = corrects;
+        return item;
+    }
+
+    /** What came with an intake was recorded there; an intake of an earlier version gave its items no id. */
+    static ContextItem heard(CaseId caseId, ItemAtIntake heard, IntakeSource source) {
+        var id = heard.id() == null ? Ids.next() : heard.id().value();
+        var item = new ContextItem(id, caseId, heard.note(), source.author(), source.recordedAt());
+        item.intakeId = source.intakeId();
+        return item;
     }
 
     @PostLoad
@@ -90,6 +121,7 @@ public class ContextItem {
      * @param protectedExistence that it exists may not be known either, as with a report of abuse
      * @param confidence how sure the observer is, in their own words
      * @param expiresAt when it stops being true by itself; null when it doesn't
+     * @param observedAt null: when it is recorded
      */
     public record Note(
             Category category,
@@ -99,7 +131,8 @@ public class ContextItem {
             boolean protectedExistence,
             String observer,
             String confidence,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            Instant observedAt) {}
 
     public Note note() {
         return new Note(
@@ -110,18 +143,41 @@ public class ContextItem {
                 protectedExistence,
                 PersonalText.textOf(observer),
                 PersonalText.textOf(confidence),
-                expiresAt);
+                expiresAt,
+                observedAt);
     }
 
-    public UUID id() {
-        return id;
+    public Part part() {
+        return new Part(id.toString(), category, special, professionalSecrecy, protectedExistence, expiresAt);
     }
 
-    public Oin addedBy() {
-        return addedBy;
+    public ContextItemId id() {
+        return new ContextItemId(id);
     }
 
-    public Instant addedAt() {
-        return addedAt;
+    public Author author() {
+        return author;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Whether it came with the intake of the case. */
+    public boolean cameWithIntake() {
+        return intakeId != null;
+    }
+
+    Optional<ContextItemId> corrects() {
+        return Optional.ofNullable(corrects);
+    }
+
+    /**
+     * The item that this one corrects, for a reader who sees that one too: an item mustn't tell that another exists.
+     *
+     * @param seen the items that the reader sees
+     */
+    public Optional<ContextItemId> correctsOneOf(Set<ContextItemId> seen) {
+        return corrects().filter(seen::contains);
     }
 }

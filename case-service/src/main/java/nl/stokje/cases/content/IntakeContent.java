@@ -1,17 +1,21 @@
 package nl.stokje.cases.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import nl.stokje.cases.content.ContextItem.Note;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the citizen told at the intake, as it came. The story is never changed (I9). Every part may be missing but the
  * story (I12).
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What the citizen told at the intake, to the letter, as far as the reader may see it")
 public record IntakeContent(
         Citizen citizen,
@@ -31,6 +35,7 @@ public record IntakeContent(
     }
 
     /** The citizen as far as known. The BSN is kept apart, encrypted. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CitizenView", description = "The citizen, as far as known")
     public record Citizen(
             @Schema(description = "How the citizen is called")
@@ -58,6 +63,7 @@ public record IntakeContent(
     }
 
     /** The citizen's own words, to the letter, and the language they are in (BCP 47). */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "What happened, in the citizen's own words")
     public record Story(
             @Schema(description = "The words, to the letter")
@@ -66,6 +72,7 @@ public record IntakeContent(
             @Schema(description = "The language they are in (BCP 47)", examples = "nl")
             String language) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "How the citizen wants to be spoken to")
     public record ContactPreferences(
             @Schema(description = "By which means", examples = "chat")
@@ -78,6 +85,7 @@ public record IntakeContent(
             String notes) {}
 
     /** Somebody around the citizen. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "NetworkMember", description = "Somebody around the citizen")
     public record Person(
             @Schema(description = "How they are called") String name,
@@ -91,6 +99,7 @@ public record IntakeContent(
             @Schema(description = "What else matters") String notes) {}
 
     /** Who came along or acted for the citizen. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "Who came along or acted for the citizen")
     public record BroughtBy(
             @Schema(description = "How they are called") String name,
@@ -108,15 +117,31 @@ public record IntakeContent(
                 : new IntakeContent(citizen.withBsn(shown), story, wishes, contactPreferences, network, broughtBy);
     }
 
-    /** Just the parts of these kinds; who brought the citizen doesn't travel. */
-    public IntakeContent limitedTo(Set<Category> kinds) {
+    /**
+     * Just these parts; who brought the citizen doesn't travel.
+     *
+     * @param keys of the {@link Part}s
+     */
+    public IntakeContent limitedTo(Set<String> keys) {
         return new IntakeContent(
-                kinds.contains(Category.IDENTITY) ? citizen : null,
-                kinds.contains(Category.STORY) ? story : null,
-                kinds.contains(Category.WISHES) ? wishes : null,
-                kinds.contains(Category.CONTACT_PREFERENCES) ? contactPreferences : null,
-                kinds.contains(Category.NETWORK) ? network : null,
+                keys.contains(IntakeOutline.CITIZEN) ? citizen : null,
+                keys.contains(IntakeOutline.STORY) ? story : null,
+                limited(wishes, number -> keys.contains(IntakeOutline.wish(number))),
+                keys.contains(IntakeOutline.CONTACT_PREFERENCES) ? contactPreferences : null,
+                limited(network, number -> keys.contains(IntakeOutline.person(number))),
                 null);
+    }
+
+    /** Whether there is nothing of it. */
+    @JsonIgnore
+    public boolean isEmpty() {
+        return Stream.of(citizen, story, contactPreferences, broughtBy).allMatch(Objects::isNull)
+                && wishes.isEmpty()
+                && network.isEmpty();
+    }
+
+    private static <T> List<T> limited(List<T> all, IntPredicate kept) {
+        return IntStream.range(0, all.size()).filter(kept).mapToObj(all::get).toList();
     }
 
     /** The BSN that came with the intake, or null. */
@@ -129,24 +154,5 @@ public record IntakeContent(
     @JsonIgnore
     public LocalDate birthDate() {
         return citizen == null ? null : citizen.birthDate();
-    }
-
-    /** The parts as notes to decide on, without their text. */
-    public List<Note> parts() {
-        var parts = new ArrayList<Note>();
-        if (citizen != null) {
-            parts.add(part(Category.IDENTITY));
-        }
-        parts.add(part(Category.STORY));
-        wishes.forEach(_ -> parts.add(part(Category.WISHES)));
-        network.forEach(_ -> parts.add(part(Category.NETWORK)));
-        if (contactPreferences != null) {
-            parts.add(part(Category.CONTACT_PREFERENCES));
-        }
-        return parts;
-    }
-
-    private static Note part(Category category) {
-        return new Note(category, "", false, false, false, null, null, null);
     }
 }

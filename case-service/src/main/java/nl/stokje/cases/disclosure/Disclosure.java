@@ -14,7 +14,7 @@ import nl.stokje.cases.baton.HandoffId;
 import nl.stokje.cases.content.CaseContent;
 import nl.stokje.cases.content.Consent;
 import nl.stokje.cases.content.ContextItem;
-import nl.stokje.cases.content.ContextItem.Note;
+import nl.stokje.cases.content.Part;
 import nl.stokje.cases.coordination.Assistance;
 import nl.stokje.cases.coordination.Assistances;
 import nl.stokje.cases.disclosure.Sharing.HeldBack;
@@ -40,13 +40,12 @@ public class Disclosure {
         return sharing(proposal, theCase, content.consentsOf(theCase.id()));
     }
 
+    /** The content is opened only where a consent depends on the citizen's age. */
     private Sharing sharing(Proposal proposal, Case theCase, List<Consent> consents) {
-        return new Sharing(
-                proposal.terms(),
-                proposal.receiver(),
-                consents,
-                content.intakeContentOf(theCase.id()).birthDate(),
-                clock.instant());
+        var birthDate = consents.stream().anyMatch(Consent::dependsOnAge)
+                ? content.intakeContentOf(theCase.id()).birthDate()
+                : null;
+        return new Sharing(proposal.termsWithoutTexts(), proposal.receiver(), consents, birthDate, clock.instant());
     }
 
     /**
@@ -56,12 +55,10 @@ public class Disclosure {
     public VisibleContent visibleToHolder(Case theCase) {
         var places = theCase.baton().inThePlaceOf();
         var items = content.itemsOf(theCase.id());
-        var seen = items.stream()
-                .filter(item -> places.contains(item.addedBy()))
-                .map(ContextItem::note)
-                .collect(Collectors.toCollection(HashSet::new));
+        var seen =
+                keys(items.stream().filter(item -> isOwn(item, places, theCase)).map(ContextItem::part));
         if (theCase.cameInAtHolder()) {
-            seen.addAll(content.intakeContentOf(theCase.id()).parts());
+            seen.addAll(keys(content.toldPartsOf(theCase.id()).stream()));
         }
         var visible = brought(handoffsTo(places, theCase), theCase, items, seen);
         return theCase.cameInAtHolder()
@@ -75,22 +72,27 @@ public class Disclosure {
         return brought(known(handoffs), theCase, content.itemsOf(theCase.id()), new HashSet<>());
     }
 
-    /** @param seen what is seen in any case; added to */
-    private VisibleContent brought(List<Proposal> handoffs, Case theCase, List<ContextItem> items, Set<Note> seen) {
-        var notes = content.notesOf(theCase.id(), items);
+    /** What came with the intake is known to who holds the case in the place of its agency, whoever wrote it down. */
+    private static boolean isOwn(ContextItem item, Set<Oin> places, Case theCase) {
+        return places.contains(item.author().agency()) || item.cameWithIntake() && theCase.cameInAtHolder();
+    }
+
+    /** @param seen the keys of the parts that are seen in any case; added to */
+    private VisibleContent brought(List<Proposal> handoffs, Case theCase, List<ContextItem> items, Set<String> seen) {
+        var parts = Stream.concat(
+                        content.toldPartsOf(theCase.id()).stream(),
+                        items.stream().map(ContextItem::part))
+                .toList();
         var consents = content.consentsOf(theCase.id());
         List<HeldBack> heldBack = List.of();
         for (var proposal : handoffs) {
-            var outcome = sharing(proposal, theCase, consents).decide(unseen(notes, seen));
-            seen.addAll(outcome.shared());
+            var outcome = sharing(proposal, theCase, consents).decide(unseen(parts, seen));
+            seen.addAll(outcome.keys());
             heldBack = outcome.heldBack();
         }
-        var kinds = content.intakeContentOf(theCase.id()).parts().stream()
-                .filter(seen::contains)
-                .map(Note::category)
-                .collect(Collectors.toSet());
-        var visible = items.stream().filter(item -> seen.contains(item.note())).toList();
-        return new VisibleContent(content.readableIntakeContentOf(theCase.id()).limitedTo(kinds), visible, heldBack);
+        var visible =
+                items.stream().filter(item -> seen.contains(item.part().key())).toList();
+        return new VisibleContent(content.readableIntakeContentOf(theCase.id()).limitedTo(seen), visible, heldBack);
     }
 
     private List<Proposal> handoffsTo(Set<Oin> places, Case theCase) {
@@ -104,7 +106,11 @@ public class Disclosure {
         return handoffs.map(proposals::of).flatMap(Optional::stream).toList();
     }
 
-    private static List<Note> unseen(List<Note> notes, Set<Note> seen) {
-        return notes.stream().filter(note -> !seen.contains(note)).toList();
+    private static List<Part> unseen(List<Part> parts, Set<String> seen) {
+        return parts.stream().filter(part -> !seen.contains(part.key())).toList();
+    }
+
+    private static Set<String> keys(Stream<Part> parts) {
+        return parts.map(Part::key).collect(Collectors.toCollection(HashSet::new));
     }
 }

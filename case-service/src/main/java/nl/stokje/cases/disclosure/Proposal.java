@@ -156,6 +156,11 @@ public class Proposal {
         return urgency;
     }
 
+    /** What decides whether something may travel; what the sender wrote stays closed. */
+    Terms termsWithoutTexts() {
+        return terms;
+    }
+
     Terms terms() {
         return terms.withTexts(PersonalText.textOf(needText), PersonalText.textOf(purpose));
     }

@@ -8,10 +8,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.stokje.cases.content.Category;
 import nl.stokje.cases.content.Consent;
-import nl.stokje.cases.content.ContextItem.Note;
+import nl.stokje.cases.content.Part;
 import nl.stokje.cases.disclosure.Terms.BasisType;
 import nl.stokje.kit.Oin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,18 +46,18 @@ public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDa
     record Available(Category category, int items) {}
 
     /** What may travel, and what is held back. */
-    record Outcome(List<Note> shared, List<HeldBack> heldBack) {
+    record Outcome(List<Part> shared, List<HeldBack> heldBack) {
         List<Available> available() {
             var counts = new EnumMap<Category, Integer>(Category.class);
-            shared.forEach(note -> counts.merge(note.category(), 1, Integer::sum));
+            shared.forEach(part -> counts.merge(part.category(), 1, Integer::sum));
             return counts.entrySet().stream()
                     .map(entry -> new Available(entry.getKey(), entry.getValue()))
                     .toList();
         }
 
-        /** Whether the one part of this kind (identity, story, contact preferences) may travel. */
-        boolean shares(Category category) {
-            return shared.stream().anyMatch(note -> note.category() == category);
+        /** Of the parts that may travel. */
+        Set<String> keys() {
+            return shared.stream().map(Part::key).collect(Collectors.toSet());
         }
     }
 
@@ -67,15 +69,15 @@ public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDa
                         || terms.categories().stream().anyMatch(this::isConsented));
     }
 
-    Outcome decide(List<Note> notes) {
-        var shared = new ArrayList<Note>();
+    Outcome decide(List<Part> parts) {
+        var shared = new ArrayList<Part>();
         Map<Category, Map<HoldReason, Integer>> held = new EnumMap<>(Category.class);
-        for (var note : notes) {
-            var reason = reasonToHold(note);
+        for (var part : parts) {
+            var reason = reasonToHold(part);
             if (reason.isEmpty()) {
-                shared.add(note);
-            } else if (!note.protectedExistence()) {
-                held.computeIfAbsent(note.category(), _ -> new EnumMap<>(HoldReason.class))
+                shared.add(part);
+            } else if (!part.protectedExistence()) {
+                held.computeIfAbsent(part.category(), _ -> new EnumMap<>(HoldReason.class))
                         .merge(reason.get(), 1, Integer::sum);
             }
         }
@@ -88,7 +90,7 @@ public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDa
     /** Until when what is shared may be read: no later than its basis, nor than a consent that it depends on. */
     Instant until(Outcome outcome, Instant latest) {
         var consented = terms.basis().type() == BasisType.CONSENT
-                ? outcome.shared().stream().map(Note::category).distinct().map(this::consentFor)
+                ? outcome.shared().stream().map(Part::category).distinct().map(this::consentFor)
                 : Stream.<Optional<Instant>>empty();
         return Stream.concat(
                         consented.flatMap(Optional::stream),
@@ -98,29 +100,29 @@ public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDa
                 .orElse(latest);
     }
 
-    private Optional<HoldReason> reasonToHold(Note note) {
-        if (!terms.categories().contains(note.category())) {
+    private Optional<HoldReason> reasonToHold(Part part) {
+        if (!terms.categories().contains(part.category())) {
             return Optional.of(HoldReason.NOT_REQUESTED);
         }
-        if (note.expiresAt() != null && !note.expiresAt().isAfter(now)) {
+        if (part.expiresAt() != null && !part.expiresAt().isAfter(now)) {
             return Optional.of(HoldReason.EXPIRED);
         }
         if (!terms.basis().lastsAt(now)) {
             return Optional.of(HoldReason.EXPIRED);
         }
-        if (terms.basis().type() == BasisType.CONSENT && !isConsented(note.category())) {
+        if (terms.basis().type() == BasisType.CONSENT && !isConsented(part.category())) {
             return Optional.of(HoldReason.NO_CONSENT);
         }
-        if (note.special() && !terms.basis().coversSpecialData()) {
+        if (part.special() && !terms.basis().coversSpecialData()) {
             return Optional.of(HoldReason.NEEDS_ARTICLE_9_GROUND);
         }
         // A legal task by itself doesn't lift what the citizen told in confidence; the citizen can, a life in danger
         // can, and a
         // law that the sender names for it.
-        if (note.professionalSecrecy()
+        if (part.professionalSecrecy()
                 && terms.basis().type() == BasisType.LEGAL_TASK
                 && !terms.basis().professionalSecrecy()
-                && !isConsented(note.category())) {
+                && !isConsented(part.category())) {
             return Optional.of(HoldReason.PROFESSIONAL_SECRECY);
         }
         return Optional.empty();
@@ -134,7 +136,7 @@ public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDa
     private Optional<Instant> consentFor(Category category) {
         return consents.stream()
                 .filter(consent -> consent.covers(category, receiver, birthDate, now))
-                .map(consent -> consent.given().until())
+                .map(Consent::until)
                 .max(Comparator.naturalOrder());
     }
 }

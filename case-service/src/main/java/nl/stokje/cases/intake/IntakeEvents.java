@@ -3,16 +3,19 @@ package nl.stokje.cases.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.cases.baton.IntakeId;
 import nl.stokje.cases.baton.Urgency;
+import nl.stokje.cases.content.Author;
 import nl.stokje.cases.content.Consent;
 import nl.stokje.cases.content.ContentOfIntake;
-import nl.stokje.cases.content.ContextItem;
 import nl.stokje.cases.content.IntakeContent;
+import nl.stokje.cases.content.IntakeSource;
+import nl.stokje.cases.content.ItemAtIntake;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.events.EventConsumer;
 import nl.stokje.kit.events.KeyOrderedDispatch;
@@ -36,11 +39,19 @@ class IntakeEvents implements EventConsumer {
     }
 
     /** What is read of the event; the content is sealed. */
-    record IntakeRegistered(IntakeId intakeId, CaseId caseId, Oin agency, Urgency urgency, JsonNode sealed) {}
+    record IntakeRegistered(
+            IntakeId intakeId, CaseId caseId, Oin agency, Urgency urgency, Instant registeredAt, JsonNode sealed) {}
 
-    /** What is sealed beside what the citizen told. */
+    /**
+     * What is sealed beside what the citizen told.
+     *
+     * @param registeredBy the caseworker; null of an intake that an earlier version registered
+     */
     record SealedParts(
-            List<RequirementAtIntake> requirements, List<ContextItem.Note> items, List<Consent.Given> consents) {}
+            String registeredBy,
+            List<RequirementAtIntake> requirements,
+            List<ItemAtIntake> items,
+            List<Consent.Given> consents) {}
 
     @Override
     public String name() {
@@ -67,12 +78,14 @@ class IntakeEvents implements EventConsumer {
         }
         var told = event.read(payload.content(), IntakeContent.class);
         var parts = event.read(payload.content(), SealedParts.class);
+        var source = new IntakeSource(
+                intake.intakeId(), new Author(intake.agency(), parts.registeredBy()), intake.registeredAt());
         return new RegisteredIntake(
                 intake.intakeId(),
                 intake.caseId(),
                 intake.agency(),
                 intake.urgency(),
-                new ContentOfIntake(told, parts.items(), parts.consents()),
+                new ContentOfIntake(source, told, parts.items(), parts.consents()),
                 parts.requirements());
     }
 }

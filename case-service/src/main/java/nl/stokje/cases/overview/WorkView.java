@@ -42,7 +42,7 @@ record WorkView(
                 CoordinatorProposal.of(work.coordinator()),
                 work.requirements().stream().map(RequirementView::of).toList(),
                 work.content().intakeContent(),
-                work.content().items().stream().map(ContextItemView::of).toList(),
+                ContextItemView.allOf(work.content().items()),
                 work.content().heldBack());
     }
 }

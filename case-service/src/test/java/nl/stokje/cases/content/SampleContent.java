@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import nl.stokje.cases.SampleCases;
+import nl.stokje.cases.baton.IntakeId;
 import nl.stokje.cases.content.ContextItem.Note;
+import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 
 /** What a citizen told, what was noted and what was agreed, as the tests of the domain speak of them. */
@@ -25,24 +27,71 @@ public final class SampleContent {
                 new IntakeContent.BroughtBy("Samira", "youth worker", null));
     }
 
-    public static Note note(Category category) {
-        return new Note(category, "a note", false, false, false, null, null, null);
+    public static final IntakeSource SOURCE =
+            new IntakeSource(new IntakeId(Ids.next()), new Author(SampleCases.TOWN_HALL, "a.jansen"), SampleCases.NOW);
+
+    /** All that the citizen told, as parts to decide on. */
+    public static List<Part> toldParts() {
+        return IntakeOutline.of(intakeContent()).parts();
     }
 
-    public static Note special(Category category) {
-        return new Note(category, "a diagnosis", true, false, false, null, null, null);
+    public static Part part(Category category) {
+        return item(category, "a note").part();
     }
 
-    public static Note confidential(Category category) {
-        return new Note(category, "told to the doctor", false, true, false, null, null, null);
+    public static Part special(Category category) {
+        return new Part(key(), category, true, false, false, null);
     }
 
-    public static Note protectedExistence(Category category) {
-        return new Note(category, "a report of abuse", false, false, true, null, null, null);
+    public static Part confidential(Category category) {
+        return new Part(key(), category, false, true, false, null);
     }
 
-    public static Note expiring(Category category, Instant at) {
-        return new Note(category, "seems exhausted", false, false, false, "desk", "MEDIUM", at);
+    public static Part protectedExistence(Category category) {
+        return new Part(key(), category, false, false, true, null);
+    }
+
+    public static Part expiring(Category category, Instant at) {
+        return new Part(key(), category, false, false, false, at);
+    }
+
+    public static ContextItem item(Category category, String text) {
+        return added(new Note(category, text, false, false, false, null, null, null, null), null);
+    }
+
+    public static ContextItem specialItem(Category category, String text) {
+        return added(new Note(category, text, true, false, false, null, null, null, null), null);
+    }
+
+    /** With everything filled. */
+    public static ContextItem fullItem(Category category, ContextItem corrected) {
+        return added(
+                new Note(
+                        category,
+                        "seems exhausted",
+                        true,
+                        true,
+                        true,
+                        "desk",
+                        "fairly sure",
+                        SampleCases.NOW.plusSeconds(86_400),
+                        SampleCases.NOW.minusSeconds(3600)),
+                corrected.id());
+    }
+
+    public static ContextItem correcting(ContextItem corrected, String text) {
+        return added(
+                new Note(corrected.part().category(), text, false, false, false, null, null, null, null),
+                corrected.id());
+    }
+
+    private static ContextItem added(Note note, ContextItemId corrects) {
+        return ContextItem.added(
+                SampleCases.caseId(), note, corrects, new Author(SampleCases.TOWN_HALL, "a.jansen"), SampleCases.NOW);
+    }
+
+    private static String key() {
+        return Ids.next().toString();
     }
 
     public static Consent consentBy(

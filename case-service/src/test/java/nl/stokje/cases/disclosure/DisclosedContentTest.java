@@ -7,17 +7,20 @@ import static nl.stokje.cases.content.Category.NETWORK;
 import static nl.stokje.cases.content.Category.SIGNALS;
 import static nl.stokje.cases.content.Category.STORY;
 import static nl.stokje.cases.content.Category.WISHES;
-import static nl.stokje.cases.content.SampleContent.note;
-import static nl.stokje.cases.content.SampleContent.special;
+import static nl.stokje.cases.content.SampleContent.correcting;
+import static nl.stokje.cases.content.SampleContent.item;
+import static nl.stokje.cases.content.SampleContent.specialItem;
 import static nl.stokje.cases.disclosure.SampleTerms.legalTask;
 import static nl.stokje.cases.disclosure.SampleTerms.on;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.stokje.cases.baton.Urgency;
 import nl.stokje.cases.content.Category;
-import nl.stokje.cases.content.ContextItem.Note;
+import nl.stokje.cases.content.ContextItem;
 import nl.stokje.cases.content.IntakeContent;
 import nl.stokje.cases.content.SampleContent;
 import nl.stokje.cases.disclosure.DisclosedContent.RequirementLine;
@@ -36,7 +39,8 @@ class DisclosedContentTest {
     @Test
     void thePreviewHoldsNeitherStoryNorNameNorAnyItemsText_I5() {
         var terms = on(legalTask(), Category.values());
-        var preview = DisclosedContent.preview(terms, Urgency.URGENT, List.of(waived()), decide(terms, note(SIGNALS)));
+        var preview = DisclosedContent.preview(
+                terms, Urgency.URGENT, List.of(waived()), decide(terms, item(SIGNALS, "a note")));
         assertThat(preview.toString())
                 .doesNotContain("Noor", "zwanger", "een eigen plek", "Els", "chat", "Samira", "a note", "0612345678");
         assertThat(preview.need().text()).isEqualTo("A room tonight");
@@ -83,17 +87,33 @@ class DisclosedContentTest {
         assertThat(context.wishes() != null).isEqualTo(category == WISHES);
         assertThat(context.network() != null).isEqualTo(category == NETWORK);
         assertThat(context.contactPreferences() != null).isEqualTo(category == Category.CONTACT_PREFERENCES);
-        assertThat(context.items()).isEqualTo(category == SIGNALS ? List.of(note(SIGNALS)) : List.of());
+        assertThat(context.items()).hasSize(category == SIGNALS ? 1 : 0);
+        var parts = Set.of(IDENTITY, STORY, WISHES, NETWORK, Category.CONTACT_PREFERENCES);
+        assertThat(context.intake() != null).isEqualTo(parts.contains(category));
     }
 
     @Test
-    void anItemThatIsHeldBackIsNotInTheContext_I4() {
-        var terms = on(legalTask(), SIGNALS);
-        var items = List.of(note(SIGNALS), special(SIGNALS));
-        var context = DisclosedContent.context(
-                terms, Urgency.URGENT, List.of(), TOLD, items, decide(terms, items.toArray(Note[]::new)));
-        assertThat(context.items()).containsExactly(note(SIGNALS));
-        assertThat(context.toString()).doesNotContain("a diagnosis");
+    void anItemThatIsHeldBackIsNotInTheContextThoughAnotherSaysTheSame_I4() {
+        var travels = item(SIGNALS, "She is ill");
+        var context = context(on(legalTask(), SIGNALS), travels, specialItem(SIGNALS, "She is ill"));
+        assertThat(context.items()).extracting(DisclosedItem::id).containsExactly(travels.id());
+    }
+
+    @Test
+    void aCorrectionTravelsBesideWhatItCorrectsAndNamesIt() {
+        var wrong = item(SIGNALS, "She sleeps outside");
+        var context = context(on(legalTask(), SIGNALS), wrong, correcting(wrong, "She sleeps at her aunt's"));
+        assertThat(context.items())
+                .extracting(DisclosedItem::text, DisclosedItem::corrects)
+                .containsExactly(tuple("She sleeps outside", null), tuple("She sleeps at her aunt's", wrong.id()));
+    }
+
+    @Test
+    void aCorrectionDoesNotTellOfAnItemThatIsHeldBack_I4() {
+        var wrong = specialItem(SIGNALS, "She is ill");
+        var context = context(on(legalTask(), SIGNALS), wrong, correcting(wrong, "She was ill"));
+        assertThat(context.items()).extracting(DisclosedItem::text).containsExactly("She was ill");
+        assertThat(context.toString()).doesNotContain(wrong.id().toString());
     }
 
     private static Requirement waived() {
@@ -101,12 +121,21 @@ class DisclosedContentTest {
     }
 
     private static DisclosedContent.Context context(Terms terms, List<Requirement> requirements) {
-        return DisclosedContent.context(
-                terms, Urgency.URGENT, requirements, TOLD, List.of(note(SIGNALS)), decide(terms, note(SIGNALS)));
+        return context(terms, requirements, item(SIGNALS, "a note"));
     }
 
-    private static Outcome decide(Terms terms, Note... items) {
-        return new Sharing(terms, HOUSING, List.of(), TOLD.birthDate(), NOW)
-                .decide(Stream.concat(TOLD.parts().stream(), Stream.of(items)).toList());
+    private static DisclosedContent.Context context(Terms terms, ContextItem... items) {
+        return context(terms, List.of(), items);
+    }
+
+    private static DisclosedContent.Context context(Terms terms, List<Requirement> requirements, ContextItem... items) {
+        return DisclosedContent.context(
+                terms, Urgency.URGENT, requirements, TOLD, SampleContent.SOURCE, List.of(items), decide(terms, items));
+    }
+
+    private static Outcome decide(Terms terms, ContextItem... items) {
+        var parts = Stream.concat(
+                SampleContent.toldParts().stream(), Stream.of(items).map(ContextItem::part));
+        return new Sharing(terms, HOUSING, List.of(), TOLD.birthDate(), NOW).decide(parts.toList());
     }
 }

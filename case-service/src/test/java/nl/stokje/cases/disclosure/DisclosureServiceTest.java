@@ -1,5 +1,7 @@
 package nl.stokje.cases.disclosure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -9,14 +11,13 @@ import nl.stokje.cases.CaseServiceTest;
 abstract class DisclosureServiceTest extends CaseServiceTest {
     static final String REASON = "Her parents put her out; asking them puts her at risk";
 
-    void add(UUID caseId, String category, String text, Map<String, Object> more) {
+    /** Gives the id of the item. */
+    String add(UUID caseId, String category, String text, Map<String, Object> more) {
         var body = new HashMap<String, Object>(Map.of("category", category, "text", text));
         body.putAll(more);
-        as(TOWN_HALL)
-                .body(body)
-                .post("/v1/cases/{id}/context-items", caseId)
-                .then()
-                .statusCode(201);
+        var added = as(TOWN_HALL).body(body).post("/v1/cases/{id}/context-items", caseId);
+        assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
+        return added.path("id");
     }
 
     void waive(UUID caseId) {

@@ -13,7 +13,7 @@ import static nl.stokje.cases.content.Consent.GivenBy.REPRESENTATIVE;
 import static nl.stokje.cases.content.SampleContent.confidential;
 import static nl.stokje.cases.content.SampleContent.consentBy;
 import static nl.stokje.cases.content.SampleContent.expiring;
-import static nl.stokje.cases.content.SampleContent.note;
+import static nl.stokje.cases.content.SampleContent.part;
 import static nl.stokje.cases.content.SampleContent.protectedExistence;
 import static nl.stokje.cases.content.SampleContent.special;
 import static nl.stokje.cases.disclosure.SampleTerms.consent;
@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Set;
 import nl.stokje.cases.content.Category;
 import nl.stokje.cases.content.Consent;
-import nl.stokje.cases.content.ContextItem.Note;
+import nl.stokje.cases.content.Part;
 import nl.stokje.cases.disclosure.Sharing.Available;
 import nl.stokje.cases.disclosure.Sharing.HeldBack;
 import nl.stokje.cases.disclosure.Sharing.HoldReason;
@@ -49,7 +49,7 @@ class SharingTest {
     @ParameterizedTest
     @EnumSource(Category.class)
     void whatIsNotAskedForStaysHere_I4(Category category) {
-        var outcome = sharing(on(legalTask()), SEVENTEEN).decide(List.of(note(category)));
+        var outcome = sharing(on(legalTask()), SEVENTEEN).decide(List.of(part(category)));
         assertThat(outcome.shared()).isEmpty();
         assertThat(outcome.heldBack()).containsExactly(new HeldBack(category, HoldReason.NOT_REQUESTED, 1));
     }
@@ -57,17 +57,16 @@ class SharingTest {
     @ParameterizedTest
     @EnumSource(Category.class)
     void whatIsAskedForOnALegalTaskTravels_I4(Category category) {
-        var outcome = sharing(on(legalTask(), category), SEVENTEEN).decide(List.of(note(category), note(category)));
+        var outcome = sharing(on(legalTask(), category), SEVENTEEN).decide(List.of(part(category), part(category)));
         assertThat(outcome.available()).containsExactly(new Available(category, 2));
         assertThat(outcome.heldBack()).isEmpty();
-        assertThat(outcome.shares(category)).isTrue();
     }
 
     @Test
     void withoutConsentNothingTravelsOnConsent_I4() {
         var sharing = sharing(on(consent(), STORY), SEVENTEEN);
         assertThat(sharing.hasBasis()).isFalse();
-        assertHeld(sharing, note(STORY), HoldReason.NO_CONSENT);
+        assertHeld(sharing, part(STORY), HoldReason.NO_CONSENT);
     }
 
     @Test
@@ -75,34 +74,34 @@ class SharingTest {
         var given = consentBy(CITIZEN, Set.of(), TOMORROW, STORY);
         var sharing = sharing(on(consent(), STORY, NETWORK), SEVENTEEN, given);
         assertThat(sharing.hasBasis()).isTrue();
-        assertShared(sharing, note(STORY));
-        assertHeld(sharing, note(NETWORK), HoldReason.NO_CONSENT);
+        assertShared(sharing, part(STORY));
+        assertHeld(sharing, part(NETWORK), HoldReason.NO_CONSENT);
     }
 
     @Test
     void aConsentCoversItsReceiversAndNoOthers_I4() {
         assertShared(
                 sharing(on(consent(), STORY), SEVENTEEN, consentBy(CITIZEN, Set.of(HOUSING), TOMORROW, STORY)),
-                note(STORY));
+                part(STORY));
         var other = sharing(on(consent(), STORY), SEVENTEEN, consentBy(CITIZEN, Set.of(STRANGER), TOMORROW, STORY));
         assertThat(other.hasBasis()).isFalse();
-        assertHeld(other, note(STORY), HoldReason.NO_CONSENT);
+        assertHeld(other, part(STORY), HoldReason.NO_CONSENT);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-86_400, -1, 0})
     void aConsentThatHasEndedCoversNothing_I4(long seconds) {
         var ended = consentBy(CITIZEN, Set.of(), NOW.plusSeconds(seconds), STORY);
-        assertHeld(sharing(on(consent(), STORY), SEVENTEEN, ended), note(STORY), HoldReason.NO_CONSENT);
+        assertHeld(sharing(on(consent(), STORY), SEVENTEEN, ended), part(STORY), HoldReason.NO_CONSENT);
     }
 
     @Test
     void underSixteenOnlyARepresentativeConsents_I4() {
         var own = consentBy(CITIZEN, Set.of(), TOMORROW, STORY);
         var represented = consentBy(REPRESENTATIVE, Set.of(), TOMORROW, STORY);
-        assertHeld(sharing(on(consent(), STORY), FIFTEEN, own), note(STORY), HoldReason.NO_CONSENT);
-        assertShared(sharing(on(consent(), STORY), FIFTEEN, represented), note(STORY));
-        assertShared(sharing(on(consent(), STORY), FIFTEEN, own, represented), note(STORY));
+        assertHeld(sharing(on(consent(), STORY), FIFTEEN, own), part(STORY), HoldReason.NO_CONSENT);
+        assertShared(sharing(on(consent(), STORY), FIFTEEN, represented), part(STORY));
+        assertShared(sharing(on(consent(), STORY), FIFTEEN, own, represented), part(STORY));
     }
 
     /** NOW is 22 November 2026, in the morning. */
@@ -115,7 +114,7 @@ class SharingTest {
 
     @Test
     void whoseAgeIsUnknownConsentsThemselves_I12() {
-        assertShared(sharing(on(consent(), STORY), null, consentBy(CITIZEN, Set.of(), TOMORROW, STORY)), note(STORY));
+        assertShared(sharing(on(consent(), STORY), null, consentBy(CITIZEN, Set.of(), TOMORROW, STORY)), part(STORY));
     }
 
     @ParameterizedTest
@@ -154,7 +153,7 @@ class SharingTest {
     void aBasisThatHasEndedCoversNothing_I4() {
         var sharing = sharing(on(new Basis(BasisType.VITAL_INTEREST, null, null, false, NOW), STORY), SEVENTEEN);
         assertThat(sharing.hasBasis()).isFalse();
-        assertHeld(sharing, note(STORY), HoldReason.EXPIRED);
+        assertHeld(sharing, part(STORY), HoldReason.EXPIRED);
     }
 
     @Test
@@ -175,8 +174,8 @@ class SharingTest {
 
     @Test
     void whatMayNotBeKnownToExistIsNotShownAsHeldBack_I4() {
-        var notes = List.of(note(STORY), protectedExistence(SIGNALS), note(SIGNALS));
-        var outcome = sharing(on(legalTask(), STORY), SEVENTEEN).decide(notes);
+        var parts = List.of(part(STORY), protectedExistence(SIGNALS), part(SIGNALS));
+        var outcome = sharing(on(legalTask(), STORY), SEVENTEEN).decide(parts);
         assertThat(outcome.heldBack()).containsExactly(new HeldBack(SIGNALS, HoldReason.NOT_REQUESTED, 1));
         var only = sharing(on(legalTask(), STORY), SEVENTEEN).decide(List.of(protectedExistence(SIGNALS)));
         assertThat(only.heldBack()).isEmpty();
@@ -191,7 +190,7 @@ class SharingTest {
     @Test
     void whatIsHeldBackIsCountedByKindAndReason_I4() {
         var outcome = sharing(on(legalTask(), SIGNALS), SEVENTEEN)
-                .decide(List.of(special(SIGNALS), special(SIGNALS), confidential(SIGNALS), note(NETWORK)));
+                .decide(List.of(special(SIGNALS), special(SIGNALS), confidential(SIGNALS), part(NETWORK)));
         assertThat(outcome.heldBack())
                 .containsExactlyInAnyOrder(
                         new HeldBack(SIGNALS, HoldReason.NEEDS_ARTICLE_9_GROUND, 2),
@@ -203,32 +202,42 @@ class SharingTest {
     void whatIsSealedLastsNoLongerThanItsBasisAndItsConsents_I4() {
         var latest = NOW.plusSeconds(90 * 86_400);
         var legal = sharing(on(legalTask(), STORY), SEVENTEEN);
-        assertThat(legal.until(legal.decide(List.of(note(STORY))), latest)).isEqualTo(latest);
+        assertThat(legal.until(legal.decide(List.of(part(STORY))), latest)).isEqualTo(latest);
         var ending = sharing(on(new Basis(BasisType.VITAL_INTEREST, null, null, false, TOMORROW), STORY), SEVENTEEN);
-        assertThat(ending.until(ending.decide(List.of(note(STORY))), latest)).isEqualTo(TOMORROW);
+        assertThat(ending.until(ending.decide(List.of(part(STORY))), latest)).isEqualTo(TOMORROW);
         var consented = sharing(
                 on(consent(), STORY, WISHES, IDENTITY),
                 SEVENTEEN,
                 consentBy(CITIZEN, Set.of(), TOMORROW, STORY),
                 consentBy(CITIZEN, Set.of(), TOMORROW.plusSeconds(60), STORY, WISHES),
                 consentBy(CITIZEN, Set.of(), TOMORROW.plusSeconds(1), IDENTITY));
-        var outcome = consented.decide(List.of(note(STORY), note(WISHES)));
+        var outcome = consented.decide(List.of(part(STORY), part(WISHES)));
         assertThat(consented.until(outcome, latest)).isEqualTo(TOMORROW.plusSeconds(60));
+    }
+
+    /** Identified by what they are, not by what they say: of two with the same words, one may travel and one may not. */
+    @Test
+    void ofTwoItemsWithTheSameWordsOneTravelsAndOneDoesNot_I4() {
+        var parts = List.of(special(SIGNALS), part(SIGNALS), part(SIGNALS));
+        var outcome = sharing(on(legalTask(), SIGNALS), SEVENTEEN).decide(parts);
+        assertThat(outcome.keys())
+                .containsExactlyInAnyOrder(parts.get(1).key(), parts.get(2).key());
+        assertThat(outcome.available()).containsExactly(new Available(SIGNALS, 2));
     }
 
     private static Sharing sharing(Terms terms, LocalDate birthDate, Consent... consents) {
         return new Sharing(terms, HOUSING, Arrays.asList(consents), birthDate, NOW);
     }
 
-    private static void assertShared(Sharing sharing, Note note) {
-        var outcome = sharing.decide(List.of(note));
-        assertThat(outcome.shared()).containsExactly(note);
+    private static void assertShared(Sharing sharing, Part part) {
+        var outcome = sharing.decide(List.of(part));
+        assertThat(outcome.shared()).containsExactly(part);
         assertThat(outcome.heldBack()).isEmpty();
     }
 
-    private static void assertHeld(Sharing sharing, Note note, HoldReason reason) {
-        var outcome = sharing.decide(List.of(note));
+    private static void assertHeld(Sharing sharing, Part part, HoldReason reason) {
+        var outcome = sharing.decide(List.of(part));
         assertThat(outcome.shared()).isEmpty();
-        assertThat(outcome.heldBack()).containsExactly(new HeldBack(note.category(), reason, 1));
+        assertThat(outcome.heldBack()).containsExactly(new HeldBack(part.category(), reason, 1));
     }
 }

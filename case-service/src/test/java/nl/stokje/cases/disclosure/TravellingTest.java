@@ -3,16 +3,28 @@ package nl.stokje.cases.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.events.TestOutbox.Row;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** What travels with a handoff, and what stays. */
 @QuarkusTest
 class TravellingTest extends DisclosureServiceTest {
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String password;
+
     @Test
     void aWaivedRequirementTravelsWithItsReasonInPreviewAndContext_I10() {
         var caseId = openCase();
@@ -133,6 +145,24 @@ class TravellingTest extends DisclosureServiceTest {
         handoffs.send("handoff.accepted", caseId, moved(stale, caseId, Map.of("turn", 1)));
         awaitHandoffsTaken(caseId);
         assertThat(outbox.about(caseId)).extracting(Row::type).doesNotContain("nl.stokje.case.context-sealed.v1");
+    }
+
+    /** What is spoiled here doesn't open: where it is opened, nothing is sealed. */
+    @Test
+    void whatMayTravelIsDecidedWithoutOpeningAnyText() throws SQLException {
+        var caseId = openCase();
+        add(caseId, "SIGNALS", "Seems exhausted", Map.of());
+        add(caseId, "SIGNALS", "A diagnosis", Map.of("special", true));
+        try (var connection = DriverManager.getConnection(url, owner, password);
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE context_item SET text = '\\x01' WHERE case_id = '" + caseId + "'");
+            statement.execute("UPDATE intake_content SET content = '\\x01' WHERE case_id = '" + caseId + "'");
+        }
+        propose(caseId);
+        var preview = awaitSealed(caseId, "case.preview-sealed").content();
+        assertThat(preview.get("available").toString()).contains("{\"category\":\"SIGNALS\",\"items\":1}");
+        assertThat(preview.get("heldBack").toString())
+                .contains("{\"category\":\"SIGNALS\",\"reason\":\"NEEDS_ARTICLE_9_GROUND\",\"items\":1}");
     }
 
     private static long expiry(Map<String, Object> claims) {

@@ -1,46 +1,48 @@
 package nl.stokje.intake.content;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Something known beside the story.
+ * Something known beside the story, as it was recorded with the intake. Its author is who registered the intake.
  *
+ * @param id null of one that an earlier version recorded, as is when it was observed
  * @param special whether it is about health or another special kind of data (GDPR, article 9)
  * @param professionalSecrecy whether it was told under one (such as a doctor's)
  * @param protectedExistence whether even its being there must not be shown, such as a report of abuse
  * @param observer who saw it, for a signal
  * @param confidence how sure they are, in their own words
  */
+@Schema(description = "Something known beside the story, as it was recorded with the intake")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContextItem(
+        ContextItemId id,
+
         @Schema(description = "What kind of context it is; a handoff asks for categories", examples = "NETWORK")
-        @NotNull
         Category category,
 
+        @Schema(description = "When it was observed", examples = "2026-11-21T20:30:00Z")
+        Instant observedAt,
+
         @Schema(description = "What is known", examples = "An aunt in Waterdam, who can't take her in")
-        @NotBlank
-        @Size(max = 10_000)
         String text,
 
         @Schema(description = "Whether it is health or other special data (GDPR, article 9)", examples = "false")
-        Boolean special,
+        boolean special,
 
         @Schema(description = "Whether it was told under professional secrecy, such as a doctor's", examples = "false")
-        Boolean professionalSecrecy,
+        boolean professionalSecrecy,
 
         @Schema(
                 description = "Whether even its existence must not be shown, as with a report of abuse",
                 examples = "false")
-        Boolean protectedExistence,
+        boolean protectedExistence,
 
-        @Schema(description = "For a signal: who observed it", examples = "youth worker") @Size(max = 200)
+        @Schema(description = "For a signal: who observed it", examples = "youth worker")
         String observer,
 
         @Schema(description = "For a signal: how sure the observer is, in their own words", examples = "fairly sure")
-        @Size(max = 200)
         String confidence,
 
         @Schema(

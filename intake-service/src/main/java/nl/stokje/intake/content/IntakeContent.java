@@ -3,7 +3,7 @@ package nl.stokje.intake.content;
 import java.util.List;
 import nl.stokje.intake.requirement.Requirement;
 
-/** The personal part of an intake: stored encrypted here, and sealed for case-service as it stands. */
+/** The personal part of an intake: stored encrypted here, and sealed for case-service. */
 public record IntakeContent(
         Citizen citizen,
         Story story,

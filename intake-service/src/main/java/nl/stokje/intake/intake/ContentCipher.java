@@ -1,5 +1,6 @@
 package nl.stokje.intake.intake;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,6 +36,9 @@ class ContentCipher {
     /** As it stands in the table. */
     private record Stored(String needCode, IntakeContent content) {}
 
+    /** As case-service reads it. */
+    private record Sealed(@JsonUnwrapped IntakeContent content, String registeredBy) {}
+
     PersonalText written(String needCode, IntakeContent content) {
         try {
             return PersonalText.of(json.writeValueAsString(new Stored(needCode, content)));
@@ -55,7 +59,7 @@ class ContentCipher {
 
     /** @throws Refusal when it is more than one event can carry */
     JsonNode seal(Intake intake, IntakeContent content) {
-        JsonNode plain = json.valueToTree(content);
+        JsonNode plain = json.valueToTree(new Sealed(content, intake.registeredBy()));
         if (plain.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             throw new Refusal(
                     Refusal.Reason.TOO_LARGE,

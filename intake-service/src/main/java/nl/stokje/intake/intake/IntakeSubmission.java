@@ -1,12 +1,12 @@
 package nl.stokje.intake.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.stokje.intake.content.BroughtBy;
 import nl.stokje.intake.content.Citizen;
 import nl.stokje.intake.content.Consent;
 import nl.stokje.intake.content.ContactPreferences;
-import nl.stokje.intake.content.ContextItem;
 import nl.stokje.intake.content.IntakeContent;
 import nl.stokje.intake.content.NetworkMember;
 import nl.stokje.intake.content.Story;
@@ -29,11 +29,20 @@ record IntakeSubmission(
         BroughtBy broughtBy,
         String needCode,
         Map<String, Boolean> requirementAnswers,
-        List<ContextItem> items,
+        List<NewIntakeItem> items,
         List<Consent> consents) {
-    IntakeContent with(List<Requirement> requirements) {
+    /** As it is recorded now. */
+    IntakeContent recorded(List<Requirement> requirements, Instant now) {
         return new IntakeContent(
-                citizen, story, wishes, contactPreferences, network, broughtBy, requirements, items, consents);
+                citizen,
+                story,
+                wishes,
+                contactPreferences,
+                network,
+                broughtBy,
+                requirements,
+                items.stream().map(item -> item.recorded(now)).toList(),
+                consents);
     }
 
     @Override

@@ -11,7 +11,6 @@ import nl.stokje.intake.content.BroughtBy;
 import nl.stokje.intake.content.Citizen;
 import nl.stokje.intake.content.Consent;
 import nl.stokje.intake.content.ContactPreferences;
-import nl.stokje.intake.content.ContextItem;
 import nl.stokje.intake.content.NetworkMember;
 import nl.stokje.intake.content.Story;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,7 +52,7 @@ record NewIntake(
         List<@NotNull @Valid RequirementAnswer> requirements,
 
         @Schema(description = "What else is known, beside the story") @Size(max = 100)
-        List<@NotNull @Valid ContextItem> items,
+        List<@NotNull @Valid NewIntakeItem> items,
 
         @Schema(description = "What the citizen agreed to share") @Size(max = 20)
         List<@NotNull @Valid Consent> consents) {
@@ -66,9 +65,11 @@ record NewIntake(
 
             @Schema(description = "Whether it is met") boolean met) {}
 
+    /** @throws nl.stokje.kit.Refusal when a representative agreed to share, and it isn't said who */
     IntakeSubmission submission() {
         var said = new LinkedHashMap<String, Boolean>();
         orNone(requirements).forEach(one -> said.put(one.code(), one.met()));
+        requireRepresentativesNamed();
         return new IntakeSubmission(
                 channel,
                 urgency,
@@ -87,6 +88,13 @@ record NewIntake(
     @Override
     public String toString() {
         return "a new intake";
+    }
+
+    private void requireRepresentativesNamed() {
+        var given = orNone(consents);
+        for (var i = 0; i < given.size(); i++) {
+            given.get(i).requireNamed("consents[%d]".formatted(i));
+        }
     }
 
     private static <T> List<T> orNone(List<T> list) {

@@ -44,13 +44,14 @@ class Registration {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, config.zone());
         requireBorn(submission, today);
-        var content = submission.with(catalogues
+        var requirements = catalogues
                 .on(today)
                 .ask(
                         submission.needCode(),
                         submission.requirementAnswers(),
                         submission.citizen().birthDate(),
-                        today));
+                        today);
+        var content = submission.recorded(requirements, now);
         var intake =
                 Intake.at(caseworker.agency(), submission.channel(), submission.urgency(), caseworker.subject(), now);
         var registered = intake.register(cipher.written(submission.needCode(), content), cipher.seal(intake, content));

@@ -1,4 +1,4 @@
-package nl.stokje.cases.content;
+package nl.stokje.cases.adding;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,9 +6,17 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import nl.stokje.cases.baton.Case;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.cases.baton.Cases;
+import nl.stokje.cases.content.Author;
+import nl.stokje.cases.content.CaseContent;
+import nl.stokje.cases.content.Consent;
+import nl.stokje.cases.content.ContextItem;
+import nl.stokje.cases.content.ContextItemId;
+import nl.stokje.cases.disclosure.DisclosedItem;
+import nl.stokje.cases.disclosure.Disclosure;
 import nl.stokje.kit.Actor;
 import nl.stokje.kit.Refusal;
 
@@ -24,27 +32,30 @@ class AddingContent {
 
     private final Cases cases;
     private final CaseContent content;
-    private final ContextItems items;
-    private final Consents consents;
+    private final Disclosure disclosure;
     private final ObjectMapper json;
     private final Clock clock;
 
-    AddingContent(
-            Cases cases, CaseContent content, ContextItems items, Consents consents, ObjectMapper json, Clock clock) {
+    AddingContent(Cases cases, CaseContent content, Disclosure disclosure, ObjectMapper json, Clock clock) {
         this.cases = cases;
         this.content = content;
-        this.items = items;
-        this.consents = consents;
+        this.disclosure = disclosure;
         this.json = json;
         this.clock = clock;
     }
 
-    /** @throws Refusal when the case isn't this agency's, is closed or is full */
-    ContextItem add(CaseId caseId, ContextItem.Note note, Actor by) {
+    /**
+     * @param corrects the item that was wrong; null when there is none
+     * @throws Refusal when the case isn't this agency's, is closed or is full, or when the holder sees no such item to correct
+     */
+    ContextItem add(CaseId caseId, ContextItem.Note note, ContextItemId corrects, Actor by) {
         var theCase = openCase(caseId, by);
-        requireRoom(sizeOf(caseId), bytes(note));
-        var item = new ContextItem(caseId, note, by.agency(), clock.instant());
-        items.persist(item);
+        if (corrects != null) {
+            requireSeen(corrects, theCase);
+        }
+        var item = ContextItem.added(caseId, note, corrects, Author.of(by), clock.instant());
+        requireRoom(sizeOf(caseId), bytes(DisclosedItem.of(item, corrects == null ? Set.of() : Set.of(corrects))));
+        content.add(item);
         cases.changed(theCase);
         return item;
     }
@@ -53,7 +64,7 @@ class AddingContent {
     Consent record(CaseId caseId, Consent.Given given, Actor by) {
         var theCase = openCase(caseId, by);
         var consent = new Consent(caseId, given, by.agency(), clock.instant());
-        consents.persist(consent);
+        content.add(consent);
         cases.changed(theCase);
         return consent;
     }
@@ -62,6 +73,17 @@ class AddingContent {
         var theCase = cases.heldBy(by.agency(), caseId);
         theCase.requireOpen();
         return theCase;
+    }
+
+    private void requireSeen(ContextItemId corrects, Case theCase) {
+        var seen = disclosure.visibleToHolder(theCase).items();
+        if (seen.stream().noneMatch(item -> item.id().equals(corrects))) {
+            throw Refusal.invalid(
+                    "corrects",
+                    corrects,
+                    "the id of an item of this case that you see",
+                    "There is no such item in this case, or it isn't yours to see.");
+        }
     }
 
     private static void requireRoom(int used, int wanted) {
@@ -82,10 +104,7 @@ class AddingContent {
 
     /** How much of what can travel is taken, in bytes of JSON. */
     private int sizeOf(CaseId caseId) {
-        return bytes(content.intakeContentOf(caseId))
-                + content.itemsOf(caseId).stream()
-                        .mapToInt(item -> bytes(item.note()))
-                        .sum();
+        return bytes(content.intakeContentOf(caseId)) + bytes(DisclosedItem.allOf(content.itemsOf(caseId)));
     }
 
     private int bytes(Object part) {

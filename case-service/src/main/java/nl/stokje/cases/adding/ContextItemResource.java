@@ -1,10 +1,11 @@
-package nl.stokje.cases.content;
+package nl.stokje.cases.adding;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.content.Category;
+import nl.stokje.cases.content.ContextItem;
+import nl.stokje.cases.content.ContextItemId;
+import nl.stokje.cases.content.ContextItemView;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Idempotent;
 import nl.stokje.kit.rest.Roles;
@@ -39,6 +44,7 @@ class ContextItemResource {
         this.caller = caller;
     }
 
+    /** The same rules as for an item of an intake at intake-service: a test holds both to one table. */
     @Schema(name = "NewContextItem", description = "Something known about the citizen's situation, to add")
     record NewItem(
             @NotNull @Schema(description = "What kind of context it is; a handoff asks for kinds")
@@ -68,7 +74,19 @@ class ContextItemResource {
             @Schema(
                     description = "When it stops being true by itself; from then on it doesn't travel",
                     examples = "2026-12-22T09:00:00Z")
-            Instant expiresAt) {
+            Instant expiresAt,
+
+            @PastOrPresent
+            @Schema(
+                    description = "When it was observed; left out: now, when it is recorded",
+                    examples = "2026-11-21T20:30:00Z")
+            Instant observedAt,
+
+            @Schema(
+                    description = "The item of this case that was wrong, and that this one is instead of. Both stay, "
+                            + "and whoever sees both sees which corrects which",
+                    examples = "01a2050c-0000-7000-8000-000000000001")
+            ContextItemId corrects) {
         ContextItem.Note note() {
             return new ContextItem.Note(
                     category,
@@ -78,7 +96,8 @@ class ContextItemResource {
                     Boolean.TRUE.equals(protectedExistence),
                     observer,
                     confidence,
-                    expiresAt);
+                    expiresAt,
+                    observedAt);
         }
     }
 
@@ -98,10 +117,12 @@ class ContextItemResource {
     @Operation(
             operationId = "addContextItem",
             summary = "Add an item of context",
-            description = "What is added is never changed. Whether it travels is decided at each handoff, by the "
-                    + "basis of that handoff. For the agency that holds the case.")
+            description =
+                    "What is added is never changed; another item can correct it. Whether it travels is decided at each handoff, by the "
+                            + "basis of that handoff. For the agency that holds the case.")
     public RestResponse<ContextItemView> add(
             @Parameter(description = "The case's id, as the intake gave it") CaseId id, @Valid @NotNull NewItem item) {
-        return RestResponse.status(Status.CREATED, ContextItemView.of(adding.add(id, item.note(), caller.actor())));
+        var added = adding.add(id, item.note(), item.corrects(), caller.actor());
+        return RestResponse.status(Status.CREATED, ContextItemView.alone(added));
     }
 }

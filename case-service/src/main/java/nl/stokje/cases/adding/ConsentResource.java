@@ -1,4 +1,4 @@
-package nl.stokje.cases.content;
+package nl.stokje.cases.adding;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Set;
 import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.content.Category;
+import nl.stokje.cases.content.Consent;
+import nl.stokje.cases.content.ConsentView;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.rest.Caller;
@@ -40,6 +43,7 @@ class ConsentResource {
         this.caller = caller;
     }
 
+    /** The same rules as for a consent of an intake at intake-service: a test holds both to one table. */
     @Schema(description = "A consent to share, to record")
     record NewConsent(
             @NotNull @Schema(description = "Who agrees; under sixteen a representative does")
