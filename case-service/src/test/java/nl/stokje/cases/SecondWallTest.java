@@ -54,10 +54,10 @@ class SecondWallTest extends SecondWallChecks {
                   worked_on_by, held_by)
                 VALUES ('%1$s', 0, '%1$s', 'OPEN', '%2$s', 2, 'NORMAL', now(), now() + interval '1 year', now(),
                   ARRAY['%2$s'], ARRAY['%3$s', '%2$s']);
-                INSERT INTO intake_content (case_id, content) VALUES ('%1$s', '{}');
+                INSERT INTO intake_content (case_id, content, author_agency, recorded_at) VALUES ('%1$s', '', '%3$s', now());
                 INSERT INTO context_item (id, case_id, category, text, special, professional_secrecy, protected_existence,
-                  added_by, added_at)
-                VALUES ('%1$s', '%1$s', 'WISHES', '', false, false, false, '%3$s', now());
+                  author_agency, recorded_at, observed_at)
+                VALUES ('%1$s', '%1$s', 'WISHES', '', false, false, false, '%3$s', now(), now());
                 INSERT INTO consent (id, case_id, given_by, receivers, categories, until_at, recorded_by, recorded_at)
                 VALUES ('%1$s', '%1$s', 'CITIZEN', '[]', '[]', now(), '%3$s', now());
                 INSERT INTO requirement (id, version, case_id, code, label, status)

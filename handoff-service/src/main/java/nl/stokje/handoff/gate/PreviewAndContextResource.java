@@ -17,6 +17,7 @@ import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.kit.rest.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,19 +32,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/handoffs/{id}")
 @RolesAllowed({CASEWORKER, TEAM_LEAD})
 @Produces({MediaType.APPLICATION_JSON, PreviewAndContextResource.JOSE_JSON, PreviewAndContextResource.JOSE})
-@APIResponse(
-        responseCode = "200",
-        description = "Opened here, or as it was sealed: a JWE (General JSON) for the agency's own key",
-        content = {
-            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DisclosedView.class)),
-            @Content(mediaType = PreviewAndContextResource.JOSE_JSON, schema = @Schema(implementation = Object.class)),
-            @Content(mediaType = PreviewAndContextResource.JOSE, schema = @Schema(implementation = Object.class))
-        })
 @APIResponse(responseCode = "410", description = "The content is no longer disclosed: erase the copies fetched before")
 @Tag(name = "Preview and context")
 class PreviewAndContextResource {
     static final String JOSE_JSON = "application/jose+json";
     static final String JOSE = "application/jose";
+    private static final String OPENED_OR_SEALED =
+            "Opened here, or as it was sealed: a JWE (General JSON) for the agency's own key";
 
     private static final List<Variant> FORMS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(JOSE_JSON), MediaType.valueOf(JOSE))
@@ -63,6 +58,17 @@ class PreviewAndContextResource {
             operationId = "getPreview",
             summary = "What the receiver decides on",
             description = "By the receiver, from the offer on. Written to the access log.")
+    @APIResponse(
+            responseCode = "200",
+            description = OPENED_OR_SEALED,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PreviewDocument.class),
+                        examples = @ExampleObject(name = "opened", value = PreviewDocument.EXAMPLE)),
+                @Content(mediaType = JOSE_JSON, schema = @Schema(implementation = Object.class)),
+                @Content(mediaType = JOSE, schema = @Schema(implementation = Object.class))
+            })
     public RestResponse<Object> preview(
             @PathParam("id") @Parameter(description = "The handoff") HandoffId id, @Context Request request) {
         return disclosed(id, DisclosureLevel.PREVIEW, request);
@@ -75,6 +81,17 @@ class PreviewAndContextResource {
             summary = "What travels with the citizen",
             description =
                     "By the receiver, after it has accepted; in a crisis from the offer on. Written to the access log.")
+    @APIResponse(
+            responseCode = "200",
+            description = OPENED_OR_SEALED,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ContextDocument.class),
+                        examples = @ExampleObject(name = "opened", value = ContextDocument.EXAMPLE)),
+                @Content(mediaType = JOSE_JSON, schema = @Schema(implementation = Object.class)),
+                @Content(mediaType = JOSE, schema = @Schema(implementation = Object.class))
+            })
     public RestResponse<Object> context(
             @PathParam("id") @Parameter(description = "The handoff") HandoffId id, @Context Request request) {
         return disclosed(id, DisclosureLevel.CONTEXT, request);

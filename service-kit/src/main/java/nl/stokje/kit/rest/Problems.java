@@ -16,6 +16,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
+import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -64,6 +65,12 @@ class Problems {
                 .map(violation -> error(fieldOf(violation), violation.getMessage()))
                 .toList();
         return invalid("Some fields aren't as they should be.", errors);
+    }
+
+    /** The rules themselves can't be read: that is ours to mend, and no fault of the caller. */
+    @ServerExceptionMapper(priority = 1)
+    Response unreadableRules(ValidationException failure) {
+        return unforeseen(failure);
     }
 
     @ServerExceptionMapper(
