@@ -40,11 +40,12 @@ final class WallRows {
                       'visible_to', ARRAY[sender, receiver], 'incoming_of', receiver, 'outgoing_of', sender))).*
                     FROM (SELECT * FROM handoff WHERE concluded_at IS NOT NULL LIMIT 1) h, generate_series(1, %d) n,
                       LATERAL (SELECT '000000019' || lpad((1 + n %% %d)::text, 11, '0') AS sender,
-                                      '000000019' || lpad((1 + (n + 1 + n %% 7) %% %2$d)::text, 11, '0') AS receiver) p"""
-                    .formatted(rows, AGENCIES));
-            execute(database, "INSERT INTO decision SELECT (jsonb_populate_record(d, jsonb_build_object("
-                    + "'id', gen_random_uuid(), 'handoff_id', h.id))).* "
-                    + "FROM (SELECT * FROM decision LIMIT 1) d, handoff h WHERE h.state = 'ACCEPTED'");
+                                      '000000019' || lpad((1 + (n + 1 + n %% 7) %% %2$d)::text, 11, '0') AS receiver) p""".formatted(rows, AGENCIES));
+            execute(
+                    database,
+                    "INSERT INTO decision SELECT (jsonb_populate_record(d, jsonb_build_object("
+                            + "'id', gen_random_uuid(), 'handoff_id', h.id))).* "
+                            + "FROM (SELECT * FROM decision LIMIT 1) d, handoff h WHERE h.state = 'ACCEPTED'");
             execute(database, "VACUUM ANALYZE");
             return items(database, "SELECT id, sender FROM handoff WHERE state = 'ACCEPTED'");
         }
@@ -63,8 +64,7 @@ final class WallRows {
                 execute(database, """
                         INSERT INTO %1$s SELECT (jsonb_populate_record(x, jsonb_build_object(
                           'id', gen_random_uuid(), 'case_id', c.id, 'handoff_id', NULL))).*
-                        FROM %1$s x, cases c WHERE x.case_id = '%2$s' AND c.id <> '%2$s'"""
-                        .formatted(table, story));
+                        FROM %1$s x, cases c WHERE x.case_id = '%2$s' AND c.id <> '%2$s'""".formatted(table, story));
             }
             execute(database, "VACUUM ANALYZE");
             return items(database, "SELECT id, holder FROM cases WHERE id <> '%s'".formatted(story));

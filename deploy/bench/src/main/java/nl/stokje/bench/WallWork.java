@@ -86,9 +86,8 @@ enum WallWork {
 
     /** An enum's own constants come too late for its values. */
     private static final class Events {
-        static final String THREE =
-                "INSERT INTO outbox (id, topic, key, type, source, time, content_type, payload)"
-                        + " SELECT uuidv7(), 'stokje.nowhere.v1', ?::text, 'nl.stokje.bench.v1', 'bench', now(),"
-                        + " 'application/json', '{}' FROM generate_series(1, 3)";
+        static final String THREE = "INSERT INTO outbox (id, topic, key, type, source, time, content_type, payload)"
+                + " SELECT uuidv7(), 'stokje.nowhere.v1', ?::text, 'nl.stokje.bench.v1', 'bench', now(),"
+                + " 'application/json', '{}' FROM generate_series(1, 3)";
     }
 }
