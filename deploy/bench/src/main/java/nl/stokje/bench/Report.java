@@ -110,7 +110,7 @@ final class Report {
     }
 
     void wall(Map<WallWork, Price> prices) {
-        title("Row-level security (transactions a second on one connection)", "with", "without", "share");
+        title("Row-level security (microseconds of the database's CPU time a transaction)", "with", "without", "share");
         prices.forEach((work, price) -> line(
                 work.name().toLowerCase().replace('_', ' '),
                 "%.0f".formatted(price.with()),
