@@ -2,7 +2,9 @@ package nl.stokje.handoff.terms;
 
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.valueextraction.Unwrapping;
 import nl.stokje.kit.vault.PersonalText;
 import nl.stokje.kit.vault.PersonalTextType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +17,7 @@ public record Need(
         @NotBlank @Size(max = 100) @Schema(description = "A code of GET /v1/need-codes", examples = "SHELTER")
         String code,
 
+        @NotNull(payload = Unwrapping.Skip.class)
         @NotBlank
         @Size(max = 4000)
         @Schema(

@@ -193,8 +193,8 @@ class HandoffTest {
         var basis = new Basis(BasisType.VITAL_INTEREST, null, null, null, null);
         handoff.grant(
                 SENDER, new Terms(null, PersonalText.of("A night in safety"), basis, List.of(Category.WISHES)), NOW);
-        assertThat(handoff.proposal().need().text()).isEqualTo("She was with us before");
-        assertThat(handoff.proposal().purpose()).isEqualTo("A night in safety");
+        assertThat(handoff.proposal().need().text().text()).isEqualTo("She was with us before");
+        assertThat(handoff.proposal().purpose().text()).isEqualTo("A night in safety");
         assertThat(handoff.proposal().basis()).isEqualTo(basis);
         assertThat(handoff.decisions()).extracting(Decision::choice).containsExactly(HandoffChoice.GRANT);
 
