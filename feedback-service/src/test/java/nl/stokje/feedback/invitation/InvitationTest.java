@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class InvitationTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Duration VALID = Duration.ofDays(60);
-    private static final PersonalText WORDS = PersonalText.of("{}");
+    private final PersonalText words = PersonalText.of("{}");
 
     private final Invitation invitation = new Invitation(
             new CaseId(Ids.next()),
@@ -34,10 +34,10 @@ class InvitationTest {
     @Test
     void anAnswerIsTakenOnce() {
         ask(NOW);
-        var answered = invitation.answer(Helped.PARTLY, true, WORDS, NOW);
+        var answered = invitation.answer(Helped.PARTLY, true, words, NOW);
         assertThat(answered.helped()).isEqualTo(Helped.PARTLY);
         assertThat(answered.toldAgain()).isTrue();
-        assertThatThrownBy(() -> invitation.answer(Helped.YES, false, WORDS, NOW))
+        assertThatThrownBy(() -> invitation.answer(Helped.YES, false, words, NOW))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.GONE));
         assertThat(invitation.helped()).isEqualTo(Helped.PARTLY);
@@ -46,7 +46,7 @@ class InvitationTest {
     @Test
     void whoHasAnsweredIsNotAskedAgain() {
         ask(NOW);
-        invitation.answer(Helped.YES, false, WORDS, NOW);
+        invitation.answer(Helped.YES, false, words, NOW);
         assertThatThrownBy(() -> ask(NOW))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.CONFLICT));
