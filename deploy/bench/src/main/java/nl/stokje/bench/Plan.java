@@ -29,12 +29,6 @@ record Plan(
     static final Duration READY_WITHIN = Duration.ofSeconds(45);
     static final long RESIDENT_AT_MOST = 2_560L * 1024 * 1024;
     static final Duration PASSED_WITHIN = Duration.ofMillis(250);
-
-    /** Of the rate without row-level security. */
-    static final double READS_AT_LEAST = 0.85;
-
-    static final double UPDATES_AT_LEAST = 0.9;
-
     /** Besides the loads. */
     static final Duration ALL_ELSE = Duration.ofMinutes(4);
 

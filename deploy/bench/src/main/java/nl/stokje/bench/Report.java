@@ -116,13 +116,6 @@ final class Report {
                 "%.0f".formatted(price.with()),
                 "%.0f".formatted(price.without()),
                 "%.2f".formatted(price.share())));
-        prices.forEach((work, price) -> bound(
-                "%s: at least %.2f".formatted(work.name().toLowerCase().replace('_', ' '), leastShareOf(work)),
-                price.share() >= leastShareOf(work)));
-    }
-
-    private static double leastShareOf(WallWork work) {
-        return work.isUpdate() ? Plan.UPDATES_AT_LEAST : Plan.READS_AT_LEAST;
     }
 
     private void cpuPerHandoff(CpuTimes cpu, int handoffs) {

@@ -7,20 +7,18 @@ import java.util.List;
  * the item, and {@code $} is the agency.
  */
 enum WallWork {
-    WORKLIST_PAGE("stokje_handoff", false, List.of("""
+    WORKLIST_PAGE("stokje_handoff", List.of("""
             SELECT * FROM ((SELECT h.* FROM handoff h WHERE h.incoming_of = $ ORDER BY h.id DESC LIMIT 51) UNION ALL
             (SELECT h.* FROM handoff h WHERE h.outgoing_of = $ ORDER BY h.id DESC LIMIT 51)) h
             ORDER BY h.id DESC LIMIT 51""")),
     ONE_HANDOFF(
             "stokje_handoff",
-            false,
             List.of(
                     "SELECT * FROM handoff WHERE id = ?",
                     "SELECT * FROM decision WHERE handoff_id = ? ORDER BY decided_at",
                     "INSERT INTO access_log_entry VALUES (uuidv7(), 'PROPOSAL', ?, $, 'bench', now())")),
     ONE_CASE(
             "stokje_case",
-            false,
             List.of(
                     "SELECT * FROM cases WHERE id = ?",
                     "SELECT * FROM baton_period WHERE case_id = ? ORDER BY turn",
@@ -33,7 +31,6 @@ enum WallWork {
                     "INSERT INTO access_log_entry VALUES (uuidv7(), 'CASE', ?, $, 'bench', now())")),
     DECIDING(
             "stokje_handoff",
-            true,
             List.of(
                     "INSERT INTO idempotency_key (caller, key, fingerprint, used_at)"
                             + " VALUES ($ || '/bench', uuidv7()::text, '', now()) ON CONFLICT DO NOTHING",
@@ -49,7 +46,6 @@ enum WallWork {
                     "UPDATE handoff SET version = version + 1, accepted_at = now() WHERE id = ?")),
     SETTING_A_DATE(
             "stokje_case",
-            true,
             List.of(
                     "SELECT pg_advisory_xact_lock(hashtextextended(?::text, 0))",
                     "SELECT * FROM cases WHERE id = ? FOR NO KEY UPDATE",
@@ -63,21 +59,15 @@ enum WallWork {
                     "UPDATE cases SET version = version + 1 WHERE id = ?"));
 
     private final String database;
-    private final boolean update;
     private final List<String> statements;
 
-    WallWork(String database, boolean update, List<String> statements) {
+    WallWork(String database, List<String> statements) {
         this.database = database;
-        this.update = update;
         this.statements = statements;
     }
 
     String database() {
         return database;
-    }
-
-    boolean isUpdate() {
-        return update;
     }
 
     List<String> statements() {
