@@ -6,11 +6,11 @@ import java.util.Map;
 import nl.stokje.local.Agency;
 
 /** What agencies send, where a test doesn't care for the details. */
-final class SampleBodies {
+public final class SampleBodies {
     private SampleBodies() {}
 
     /** Office hours on Mondays, and this long for an answer in a crisis. */
-    static Map<String, Object> answeringIn(String crisis) {
+    public static Map<String, Object> answeringIn(String crisis) {
         return Map.of(
                 "zone", "Europe/Amsterdam",
                 "officeHours", List.of(Map.of("day", "MONDAY", "from", "09:00", "until", "17:00")),

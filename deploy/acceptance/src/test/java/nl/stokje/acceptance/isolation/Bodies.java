@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.stokje.acceptance.SampleBodies;
 import nl.stokje.local.Agency;
 import nl.stokje.local.Desk;
 
@@ -18,16 +19,27 @@ final class Bodies {
             Map.entry("setNextDate", Map.of("dueAt", inDays(3))),
             Map.entry("decideRequirement", Map.of("decision", "WAIVE", "reason", "She is safe without it")),
             Map.entry("decideHandoff", Map.of("decision", "WITHDRAW", "reason", "Solved here")),
-            Map.entry("reportLanding", Map.of("channel", "IN_PERSON", "contactAt", inDays(-1))),
+            Map.entry("reportLanding", Desk.landing()),
+            Map.entry("registerAgency", agency("Somebody else's name")),
+            Map.entry("setWorkingTimes", SampleBodies.answeringIn("PT30M")),
             Map.entry("reportOutcome", Map.of("result", "HELPED", "summary", "She has a room")),
             Map.entry("askQuestion", Map.of("text", "Is she alone?")),
             Map.entry("answerQuestion", Map.of("text", "Her aunt is with her")),
             Map.entry("rerouteHandoff", Map.of()),
             Map.entry("mintLink", Map.of()),
-            Map.entry("confirmCapacity", Map.of("state", "AVAILABLE", "places", 3)),
+            Map.entry("confirmCapacity", Map.of("state", "OPEN")),
             Map.entry("decideKeyChange", Map.of("decision", "REJECT")));
 
     private Bodies() {}
+
+    /** An entry of the directory. */
+    static Map<String, ?> agency(String name) {
+        return Map.of(
+                "names", Map.of("nl", name),
+                "capabilities", List.of("SHELTER", "YOUTH"),
+                "regions", List.of("GM9001"),
+                "contact", Map.of("email", "post@voorbeeld.nl"));
+    }
 
     /** Empty where none is known. */
     static Map<String, ?> of(String operation) {

@@ -114,6 +114,10 @@ class IsolationMatrixTest {
     }
 
     private String path(Operation operation) {
+        return withIds(operation) + (operation.id().equals("listConferences") ? "?caseId=" + situation.id("CASE") : "");
+    }
+
+    private String withIds(Operation operation) {
         var kind = table.get(operation.toString()).kind();
         var id = NAMED.contains(kind) && !kind.equals("AGENCY")
                 ? situation.id(kind)

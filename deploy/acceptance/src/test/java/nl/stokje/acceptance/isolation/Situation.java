@@ -151,15 +151,7 @@ final class Situation {
 
     private void register(Agency agency) {
         platform.as(agency, "agency-admin")
-                .put(
-                        "handoff",
-                        "/agencies/" + agency.oin(),
-                        null,
-                        Map.of(
-                                "names", Map.of("nl", agency.name()),
-                                "capabilities", List.of("SHELTER", "YOUTH"),
-                                "regions", List.of("GM9001"),
-                                "contact", Map.of("email", "post@voorbeeld.nl")))
+                .put("handoff", "/agencies/" + agency.oin(), null, Bodies.agency(agency.name()))
                 .expect(201);
     }
 

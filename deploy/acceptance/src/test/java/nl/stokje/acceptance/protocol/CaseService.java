@@ -24,6 +24,7 @@ import nl.stokje.cases.disclosure.DisclosureEvent;
 import nl.stokje.cases.disclosure.DisclosureEvent.PreviewRefusal;
 import nl.stokje.cases.disclosure.Proposal;
 import nl.stokje.cases.disclosure.ProposedHandoff;
+import nl.stokje.cases.disclosure.Terms;
 import nl.stokje.cases.handoff.AdviceReceived;
 import nl.stokje.cases.handoff.CaseRequest;
 import nl.stokje.handoff.handoff.HandoffEvent;
@@ -145,7 +146,7 @@ final class CaseService extends Service {
                         subject.sender(),
                         subject.receiver(),
                         Urgency.valueOf(proposed.urgency().name()),
-                        null,
+                        new Terms(null, null, null, null),
                         proposed.proposedAt()),
                 now().plus(WAIT));
         add(subject.handoffId().value(), proposal);
