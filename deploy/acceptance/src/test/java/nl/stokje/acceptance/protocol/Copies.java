@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.stokje.kit.vault.PersonalText;
 
 /** Copies an aggregate as a database would keep it: whoever reads it gets one of their own, and a rollback leaves no trace. */
 final class Copies {
@@ -20,6 +21,7 @@ final class Copies {
             case null -> null;
             case Enum<?> constant -> constant;
             case Record value -> value;
+            case PersonalText text -> text;
             case List<?> list ->
                 new ArrayList<>(list.stream().map(Copies::copied).toList());
             default -> isOurs(original) ? fieldByField(original) : original;
