@@ -13,7 +13,7 @@ import nl.stokje.servers.ServerProcess;
 
 /** One of the four services, as its build left it. */
 record ServiceProgram(Path root, Path home, String service, int port) {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(5);
 
     /** @param name of the process, its pid file and its log */
     ServerProcess startAs(String name, Map<String, String> environment) {
