@@ -36,9 +36,10 @@ class ErasedCaseTest {
             assertThat(keyOf(service, erased.caseId()))
                     .as("the key at " + service)
                     .isNull();
-            assertThat(keyOf(service, other.caseId()))
-                    .as("another's key at " + service)
-                    .isNotNull();
+        }
+        // feedback-service has a key once a citizen has answered.
+        for (var service : List.of("intake", "case", "handoff")) {
+            assertThat(keyOf(service, other.caseId())).as(service).isNotNull();
         }
         restore(erased.caseId(), backup);
 
