@@ -26,7 +26,7 @@ class PrivateFilesTest {
         assertThat(permissions(folder)).isEqualTo("rwx------");
         assertThat(permissions(folder.getParent())).isEqualTo("rwx------");
         assertThat(files(folder))
-                .hasSize(5)
+                .hasSize(9)
                 .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
     }
 
