@@ -5,9 +5,9 @@ import java.time.Duration;
 
 /**
  * The settings that all services share; each stands in the services' READMEs. How often the clocks look ({@code
- * stokje.timers.every}, {@code stokje.outbox-lag.every}, {@code stokje.vault.look-every}) stands at the clocks themselves. How long rows are kept ({@code
- * stokje.outbox.keep}, {@code stokje.inbox.keep}, {@code stokje.idempotency.keep}, {@code stokje.access-log.keep}) is read by the
- * migrations alone.
+ * stokje.timers.every}, {@code stokje.outbox-lag.every}, {@code stokje.vault.look-every}) stands at the clocks themselves. How
+ * long rows are kept ({@code stokje.outbox.keep}, {@code stokje.inbox.keep}, {@code stokje.idempotency.keep}, {@code
+ * stokje.access-log.keep}) is read by the migrations alone.
  */
 @ConfigMapping(prefix = "stokje")
 public interface KitConfig {

@@ -8,11 +8,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -114,11 +111,8 @@ public final class VaultKeyset {
     /** Another file in its place, at once: nobody reads half a keyset, and only its owner reads it. */
     private Path write(KeysetHandle keyset) throws GeneralSecurityException {
         var json = TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
-            var unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "keyset", ".tmp", owner);
-            Files.write(unfinished, json.getBytes(StandardCharsets.UTF_8));
-            return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return PrivateFiles.write(file, json);
         } catch (IOException e) {
             throw new UncheckedIOException("The keyset can't be written to " + file, e);
         }

@@ -73,22 +73,15 @@ public class CaseKeys {
         return stored.destroyedAt(caseId).orElseThrow();
     }
 
-    /** Wraps keys anew that the keyset's primary key doesn't wrap yet, a bounded number. Tells how many. */
-    int rewrap() {
-        var primary = keyset.primaryKeyId();
-        var old = stored.notWrappedBy(primary);
-        old.forEach(key -> rewrap(key, primary));
-        return old.size();
-    }
-
-    void rewrap(StoredKey key, int primary) {
-        stored.rewrap(key, wrap(key.caseId(), unwrap(key)), primary);
+    /** Wraps a key by the keyset's primary key. */
+    void rewrap(StoredKey key) {
+        stored.rewrap(key, wrap(key.caseId(), unwrap(key)));
     }
 
     private StoredKey make(UUID caseId) {
-        stored.add(new StoredKey(caseId, wrap(caseId, ServiceKeyset.generate()), keyset.primaryKeyId()));
+        var made = wrap(caseId, ServiceKeyset.generate());
         // Somebody else may have been quicker: the key that is stored is the case's.
-        return stored.of(caseId).orElseThrow(() -> missing(caseId));
+        return stored.add(made) ? made : stored.of(caseId).orElseThrow(() -> missing(caseId));
     }
 
     private Aead open(StoredKey key) {
@@ -102,9 +95,13 @@ public class CaseKeys {
         }
     }
 
-    private byte[] wrap(UUID caseId, KeysetHandle key) {
+    private StoredKey wrap(UUID caseId, KeysetHandle key) {
+        var wrapping = keyset.loaded();
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, keyset.aead(), placeOf(caseId));
+            return new StoredKey(
+                    caseId,
+                    TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping.aead(), placeOf(caseId)),
+                    wrapping.primary());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A case's key can't be wrapped", e);
         }
@@ -112,7 +109,8 @@ public class CaseKeys {
 
     private KeysetHandle unwrap(StoredKey key) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(key.wrapped(), keyset.aead(), placeOf(key.caseId()));
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(
+                    key.wrapped(), keyset.loaded().aead(), placeOf(key.caseId()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "The key of case %s doesn't open: is key %d still in the keyset?"

@@ -34,45 +34,49 @@ class ServiceKeyset {
     ServiceKeyset(KitConfig config) {
         this.file = Path.of(config.vault().keyset());
         register();
-        this.loaded = load();
+        this.loaded = load(read());
     }
 
-    private record Loaded(String json, Aead aead, int primary) {}
+    /**
+     * The keyset at one moment: what is marked with its primary key is encrypted by that key, whatever becomes of the file.
+     *
+     * @param aead encrypts under the primary key, and opens what any key of the keyset encrypted
+     * @param primary the id of the key that encrypts
+     */
+    record Loaded(String json, Aead aead, int primary) {}
 
-    /** Encrypts under the primary key, and opens what any key of the keyset encrypted. */
-    Aead aead() {
-        return loaded.aead();
-    }
-
-    /** The id of the key that encrypts now. */
-    int primaryKeyId() {
-        return loaded.primary();
+    Loaded loaded() {
+        return loaded;
     }
 
     @Scheduled(every = "{stokje.vault.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         try {
-            if (!Files.readString(file).equals(loaded.json())) {
-                loaded = load();
-                LOG.infof("took the changed keyset: key %d encrypts now", Integer.toUnsignedLong(primaryKeyId()));
+            var json = read();
+            if (!json.equals(loaded.json())) {
+                loaded = load(json);
+                LOG.infof("took the changed keyset: key %d encrypts now", Integer.toUnsignedLong(loaded.primary()));
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.errorf(
-                    "the keyset can't be read again, the earlier one goes on: %s",
-                    e.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            LOG.errorf("the keyset can't be read again, the earlier one goes on: %s", e.getMessage());
         }
     }
 
-    private Loaded load() {
+    private String read() {
         try {
-            var json = Files.readString(file);
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("stokje.vault.keyset: there is no file to read at " + file, e);
+        }
+    }
+
+    private Loaded load(String json) {
+        try {
             var keyset = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
             return new Loaded(
                     json,
                     keyset.getPrimitive(RegistryConfiguration.get(), Aead.class),
                     keyset.getPrimary().getId());
-        } catch (IOException e) {
-            throw new UncheckedIOException("stokje.vault.keyset: there is no file to read at " + file, e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("stokje.vault.keyset: %s is no keyset of Tink".formatted(file), e);
         }

@@ -5,7 +5,6 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +23,8 @@ import java.util.UUID;
 @ApplicationScoped
 class StoredCaseKeys {
     private static final int AT_ONCE = 500;
+    /** Not {@code <>}, for which PostgreSQL takes no index: this is asked every few seconds. */
+    private static final String WRAPPED_BY_ANOTHER = "wrapped IS NOT NULL AND (wrapped_by < ? OR wrapped_by > ?)";
 
     private final AgroalDataSource database;
     private final Clock clock;
@@ -50,22 +51,29 @@ class StoredCaseKeys {
     }
 
     List<StoredKey> of(Collection<UUID> caseIds) {
-        return query(
-                "SELECT case_id, wrapped, wrapped_by FROM case_key WHERE case_id = ANY (?)",
-                caseIds.toArray(UUID[]::new));
+        return with("SELECT case_id, wrapped, wrapped_by FROM case_key WHERE case_id = ANY (?)", statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("uuid", caseIds.toArray()));
+            return readAll(statement);
+        });
     }
 
-    /** A bounded number of them. */
-    List<StoredKey> notWrappedBy(int primary) {
-        return query(
-                "SELECT case_id, wrapped, wrapped_by FROM case_key WHERE wrapped IS NOT NULL AND wrapped_by <> ? LIMIT "
-                        + AT_ONCE,
-                primary);
+    /** A bounded number of them, in the order of their cases. */
+    List<StoredKey> notWrappedBy(int primary, UUID after) {
+        var sql = "SELECT case_id, wrapped, wrapped_by FROM case_key WHERE %s AND case_id > ? ORDER BY case_id LIMIT ?"
+                .formatted(WRAPPED_BY_ANOTHER);
+        return with(sql, statement -> {
+            statement.setInt(1, primary);
+            statement.setInt(2, primary);
+            statement.setObject(3, after);
+            statement.setInt(4, AT_ONCE);
+            return readAll(statement);
+        });
     }
 
     long countNotWrappedBy(int primary) {
-        return with("SELECT count(*) FROM case_key WHERE wrapped IS NOT NULL AND wrapped_by <> ?", statement -> {
+        return with("SELECT count(*) FROM case_key WHERE " + WRAPPED_BY_ANOTHER, statement -> {
             statement.setInt(1, primary);
+            statement.setInt(2, primary);
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -73,24 +81,24 @@ class StoredCaseKeys {
         });
     }
 
-    /** Unless the case has one, or had one that was destroyed. */
-    void add(StoredKey key) {
-        with(
+    /** False when the case has one, or had one that was destroyed. */
+    boolean add(StoredKey key) {
+        return with(
                 "INSERT INTO case_key (case_id, wrapped, wrapped_by, made_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 statement -> {
                     statement.setObject(1, key.caseId());
                     statement.setBytes(2, key.wrapped());
                     statement.setInt(3, key.wrappedBy());
                     statement.setObject(4, now());
-                    return statement.executeUpdate();
+                    return statement.executeUpdate() == 1;
                 });
     }
 
     /** Unless it was wrapped anew or destroyed meanwhile. */
-    void rewrap(StoredKey old, byte[] wrapped, int wrappedBy) {
+    void rewrap(StoredKey old, StoredKey anew) {
         with("UPDATE case_key SET wrapped = ?, wrapped_by = ? WHERE case_id = ? AND wrapped = ?", statement -> {
-            statement.setBytes(1, wrapped);
-            statement.setInt(2, wrappedBy);
+            statement.setBytes(1, anew.wrapped());
+            statement.setInt(2, anew.wrappedBy());
             statement.setObject(3, old.caseId());
             statement.setBytes(4, old.wrapped());
             return statement.executeUpdate();
@@ -126,25 +134,14 @@ class StoredCaseKeys {
         });
     }
 
-    private List<StoredKey> query(String sql, Object parameter) {
-        return with(sql, statement -> {
-            if (parameter instanceof UUID[] ids) {
-                statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids));
-            } else {
-                statement.setObject(1, parameter);
+    private static List<StoredKey> readAll(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var keys = new ArrayList<StoredKey>();
+            while (rows.next()) {
+                keys.add(new StoredKey(rows.getObject(1, UUID.class), rows.getBytes(2), rows.getInt(3)));
             }
-            try (var rows = statement.executeQuery()) {
-                var keys = new ArrayList<StoredKey>();
-                while (rows.next()) {
-                    keys.add(read(rows));
-                }
-                return keys;
-            }
-        });
-    }
-
-    private static StoredKey read(ResultSet row) throws SQLException {
-        return new StoredKey(row.getObject(1, UUID.class), row.getBytes(2), row.getInt(3));
+            return keys;
+        }
     }
 
     private OffsetDateTime now() {

@@ -69,7 +69,7 @@ public class Vault {
     /** For what belongs to no case. It is read for as long as the keyset has the key. */
     public byte[] encrypt(Place place, String plain) {
         try {
-            return keyset.aead().encrypt(bytes(plain), place.bytes());
+            return keyset.loaded().aead().encrypt(bytes(plain), place.bytes());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The text for %s can't be encrypted".formatted(place), e);
         }
@@ -78,7 +78,7 @@ public class Vault {
     /** @throws IllegalStateException when this was stored elsewhere, was changed, or the key is no longer in the keyset */
     public String decryptOfService(Place place, byte[] stored) {
         try {
-            return text(keyset.aead().decrypt(stored, place.bytes()));
+            return text(keyset.loaded().aead().decrypt(stored, place.bytes()));
         } catch (GeneralSecurityException e) {
             throw doesNotOpen(place, e);
         }

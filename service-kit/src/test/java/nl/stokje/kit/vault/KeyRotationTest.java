@@ -3,6 +3,9 @@ package nl.stokje.kit.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.proto.EncryptedKeyset;
+import com.google.protobuf.ExtensionRegistryLite;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -10,16 +13,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.stokje.kit.KitConfig;
 import nl.stokje.kit.TestKeys;
 import nl.stokje.kit.timers.Kitchen;
+import nl.stokje.kit.vault.StoredCaseKeys.StoredKey;
 import nl.stokje.servers.TestServers;
 import nl.stokje.servers.VaultKeyset;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,20 +68,21 @@ class KeyRotationTest {
 
     @Test
     void aKeyIsAddedPromotedAndTheEarlierOneRemovedWhileAllOpens() {
-        var earlier = keyset.primaryKeyId();
+        var earlier = keyset.loaded().primary();
         var next = file.add();
         keyset.look();
-        assertThat(keyset.primaryKeyId()).as("added, not promoted").isEqualTo(earlier);
+        assertThat(keyset.loaded().primary()).as("added, not promoted").isEqualTo(earlier);
         assertAllOpen();
 
         file.promote(next);
         keyset.look();
-        assertThat(keyset.primaryKeyId()).isEqualTo(next);
+        assertThat(keyset.loaded().primary()).isEqualTo(next);
         assertAllOpen();
 
+        assertThat(waiting()).as("not counted yet").isNaN();
         rewrapping.rewrap();
         assertThat(stored.countNotWrappedBy(next)).isZero();
-        assertThat(meters.get("stokje.vault.keys.to.rewrap").gauge().value()).isZero();
+        assertThat(waiting()).isZero();
         file.remove(earlier);
         keyset.look();
         assertThat(file.keys()).noneMatch(key -> key.startsWith(Integer.toUnsignedString(earlier)));
@@ -87,8 +95,8 @@ class KeyRotationTest {
         var next = file.add();
         file.promote(next);
         keyset.look();
-        var first = stored.notWrappedBy(next).getFirst();
-        new CaseKeys(keyset, stored, config).rewrap(first, next);
+        var first = stored.notWrappedBy(next, new UUID(0, 0)).getFirst();
+        new CaseKeys(keyset, stored, config).rewrap(first);
         assertThat(stored.of(first.caseId()).orElseThrow().wrappedBy()).isEqualTo(next);
         assertThat(stored.countNotWrappedBy(next)).isPositive();
         assertAllOpen();
@@ -106,8 +114,71 @@ class KeyRotationTest {
         keyset.look();
         var read = stored.of(caseId).orElseThrow();
         new CaseKeys(keyset, stored, config).destroy(caseId, "operator-1", "asked by the citizen");
-        stored.rewrap(read, new byte[] {1}, next);
+        stored.rewrap(read, new StoredKey(caseId, new byte[] {1}, next));
         assertThat(stored.of(caseId).orElseThrow().isDestroyed()).isTrue();
+    }
+
+    /** It is found by its place before the others, so they would wait behind it for ever. */
+    @Test
+    void aKeyThatDoesNotOpenIsCountedAndKeepsNoOtherWaiting() {
+        var broken = new UUID(0, 1);
+        stored.add(new StoredKey(broken, new byte[] {1}, keyset.loaded().primary()));
+        var next = file.add();
+        file.promote(next);
+        keyset.look();
+
+        rewrapping.rewrap();
+        assertThat(stored.notWrappedBy(next, new UUID(0, 0)))
+                .extracting(StoredKey::caseId)
+                .containsExactly(broken);
+        assertThat(waiting()).isOne();
+        assertAllOpen();
+
+        stored.destroy(broken, "operator-1", "it doesn't open");
+        rewrapping.rewrap();
+        assertThat(waiting()).isZero();
+    }
+
+    /** Whoever makes a key while the keyset changes marks it with the key that wrapped it, or it would be lost with that key. */
+    @Test
+    void keysThatAreMadeWhileTheKeysetChangesAreMarkedWithWhatWrapsThem() throws InterruptedException {
+        var ended = new AtomicBoolean();
+        var made = new ConcurrentLinkedQueue<UUID>();
+        var maker = Thread.ofPlatform().start(() -> {
+            while (!ended.get()) {
+                var caseId = UUID.randomUUID();
+                process().encrypt(caseId, PLACE, "Story of " + caseId);
+                made.add(caseId);
+            }
+        });
+        for (var round = 0; round < 50; round++) {
+            var next = file.add();
+            file.promote(next);
+            keyset.look();
+        }
+        ended.set(true);
+        maker.join();
+        assertThat(made).isNotEmpty();
+        assertThat(stored.of(made)).hasSameSizeAs(made).allSatisfy(this::assertOpensByWhatItIsMarkedWith);
+    }
+
+    private void assertOpensByWhatItIsMarkedWith(StoredKey key) {
+        // What Tink encrypts starts with a byte for the form and the id of the key.
+        assertThat(ByteBuffer.wrap(encrypted(key), 1, Integer.BYTES).getInt()).isEqualTo(key.wrappedBy());
+    }
+
+    private static byte[] encrypted(StoredKey key) {
+        try {
+            return EncryptedKeyset.parseFrom(key.wrapped(), ExtensionRegistryLite.getEmptyRegistry())
+                    .getEncryptedKeyset()
+                    .toByteArray();
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private double waiting() {
+        return meters.get("stokje.vault.keys.to.rewrap").gauge().value();
     }
 
     @Test
@@ -126,7 +197,7 @@ class KeyRotationTest {
 
     @Test
     void theKeyThatEncryptsIsNotRemoved() {
-        assertThatThrownBy(() -> file.remove(keyset.primaryKeyId())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> file.remove(keyset.loaded().primary())).isInstanceOf(IllegalArgumentException.class);
         assertAllOpen();
     }
 
