@@ -1,9 +1,6 @@
 package nl.stokje.kit.rest;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -22,14 +19,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.failure.FailureDescription;
@@ -67,12 +61,6 @@ class Problems {
         return invalid("Some fields aren't as they should be.", errors);
     }
 
-    /** The rules themselves can't be read: that is ours to mend, and no fault of the caller. */
-    @ServerExceptionMapper(priority = 1)
-    Response unreadableRules(ValidationException failure) {
-        return unforeseen(failure);
-    }
-
     @ServerExceptionMapper(
             priority = 1,
             value = {
@@ -82,45 +70,7 @@ class Problems {
                 InvalidFormatException.class
             })
     Response unreadable(JsonProcessingException unreadable) {
-        return switch (unreadable) {
-            case UnrecognizedPropertyException unknown ->
-                invalid(
-                        "The body has a field that isn't known here.",
-                        List.of(Map.of(
-                                "field",
-                                pathOf(unknown),
-                                "allowed",
-                                unknown.getKnownPropertyIds().stream()
-                                        .map(Object::toString)
-                                        .sorted()
-                                        .toList())));
-            case InvalidFormatException wrong
-            when wrong.getTargetType().isEnum() ->
-                invalid(
-                        "A field has a value that isn't known here.",
-                        List.of(Map.of("field", pathOf(wrong), "allowed", namesOf(wrong.getTargetType()))));
-            case JsonMappingException wrong
-            when wrong.getCause() instanceof JsonParseException malformed -> malformedAt(malformed.getLocation());
-            case JsonMappingException wrong
-            when refusalIn(wrong).isPresent() ->
-                refusedIn(pathOf(wrong), refusalIn(wrong).get());
-            case JsonMappingException wrong
-            when !wrong.getPath().isEmpty() ->
-                invalid(
-                        "A field has another type than expected.",
-                        List.of(error(pathOf(wrong), "another type or form")));
-            case JsonParseException malformed -> malformedAt(malformed.getLocation());
-            default -> of(400, "malformed-json", "The body isn't the JSON object that is expected.", Map.of());
-        };
-    }
-
-    private static Response malformedAt(JsonLocation place) {
-        return of(
-                400,
-                "malformed-json",
-                "The body isn't JSON, or has a name twice; see line " + place.getLineNr() + ", column "
-                        + place.getColumnNr() + ".",
-                Map.of("next", "Send one JSON object in UTF-8."));
+        return UnreadableBody.problem(unreadable);
     }
 
     /** JAX-RS's own refusals. Quarkus wraps in one what Jackson can't read. */
@@ -128,10 +78,13 @@ class Problems {
     Response refused(WebApplicationException refused) {
         var status = refused.getResponse().getStatus();
         if (refused.getCause() instanceof JsonProcessingException unreadable) {
-            return unreadable(unreadable);
+            return UnreadableBody.problem(unreadable);
         }
         if (status < 400) {
             return refused.getResponse();
+        }
+        if (status >= 500) {
+            LOG.errorf("answered with %d: %s", status, FailureDescription.full(refused));
         }
         var reason = refused.getResponse().getStatusInfo().getReasonPhrase();
         return of(
@@ -180,8 +133,10 @@ class Problems {
                 Map.of("next", "See the API document for the groups that may."));
     }
 
-    /** What nobody foresaw. The log says what kind it was and where, not its message, which could quote something personal. */
-    @ServerExceptionMapper(priority = 1)
+    /** What nobody foresaw, and rules that can't be checked. The log says what kind it was and where, not its message, which could quote something personal. */
+    @ServerExceptionMapper(
+            priority = 1,
+            value = {RuntimeException.class, ValidationException.class})
     Response unforeseen(RuntimeException failure) {
         if (FailureKind.of(failure) == FailureKind.TRANSIENT || failure instanceof OIDCException) {
             return unavailable(failure);
@@ -223,7 +178,7 @@ class Problems {
                 .toResponse();
     }
 
-    private static Response invalid(String detail, List<Map<String, Object>> errors) {
+    static Response invalid(String detail, List<Map<String, Object>> errors) {
         return of(400, "invalid-input", detail, Map.of("errors", errors));
     }
 
@@ -256,39 +211,11 @@ class Problems {
         };
     }
 
-    private static Optional<Refusal> refusalIn(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(Refusal.class::isInstance)
-                .map(Refusal.class::cast)
-                .findFirst();
-    }
-
-    /** What the domain refused while the body was read: named by its place there. */
-    private Response refusedIn(String path, Refusal refusal) {
-        var error = new LinkedHashMap<String, Object>();
-        if (refusal.values().get("errors") instanceof List<?> errors && errors.getFirst() instanceof Map<?, ?> first) {
-            first.forEach((name, value) -> error.put(name.toString(), value));
-        }
-        error.put("field", path);
-        return invalid(refusal.getMessage(), List.of(error));
-    }
-
-    private static Map<String, Object> error(String field, String allowed) {
+    static Map<String, Object> error(String field, String allowed) {
         var error = new LinkedHashMap<String, Object>();
         error.put("field", field);
         error.put("allowed", allowed);
         return error;
-    }
-
-    private static List<String> namesOf(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
-    }
-
-    private static String pathOf(JsonMappingException wrong) {
-        return wrong.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
     }
 
     /** The path inside the body, or the body: how a method and its parameter are called is nobody's business. */
