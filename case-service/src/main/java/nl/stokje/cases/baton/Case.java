@@ -61,6 +61,17 @@ public class Case {
 
     protected Case() {}
 
+    /** The agency of the intake holds the baton first, in turn 1. */
+    public Case(CaseId id, IntakeId intakeId, Oin agency, Urgency urgency, Instant now) {
+        this.id = id.value();
+        this.intakeId = intakeId;
+        this.status = CaseStatus.OPEN;
+        this.baton = new Baton(id(), agency, now);
+        this.visibility = Visibility.ofHolder(agency);
+        this.urgency = urgency;
+        this.openedAt = now;
+    }
+
     @PrePersist
     @PreUpdate
     @PostLoad
@@ -72,17 +83,6 @@ public class Case {
         if (nextDate != null) {
             row.holds("next_what", nextDate.what());
         }
-    }
-
-    /** The agency of the intake holds the baton first, in turn 1. */
-    public Case(CaseId id, IntakeId intakeId, Oin agency, Urgency urgency, Instant now) {
-        this.id = id.value();
-        this.intakeId = intakeId;
-        this.status = CaseStatus.OPEN;
-        this.baton = new Baton(id(), agency, now);
-        this.visibility = Visibility.ofHolder(agency);
-        this.urgency = urgency;
-        this.openedAt = now;
     }
 
     public Opened opened() {

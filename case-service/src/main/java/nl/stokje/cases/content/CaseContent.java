@@ -91,7 +91,7 @@ public class CaseContent {
             return json.readValue(intakes.of(caseId).content().requiredText(), IntakeContent.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
-                    "The content of case %s isn't what this version can read".formatted(caseId));
+                    "The content of case %s isn't what this version can read".formatted(caseId), e);
         }
     }
 

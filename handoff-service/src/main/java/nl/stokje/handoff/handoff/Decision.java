@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
 import nl.stokje.kit.vault.PersonalRow;
 import nl.stokje.kit.vault.PersonalText;
 import nl.stokje.kit.vault.PersonalTextType;
@@ -46,7 +47,9 @@ public class Decision {
 
     protected Decision() {}
 
+    /** @throws Refusal when the reason isn't one for this choice */
     Decision(CaseId caseId, HandoffChoice choice, DecisionReason decisionReason, Oin agency, Instant now) {
+        decisionReason.checkFor(choice);
         this.id = Ids.next();
         this.choice = choice;
         this.reason = PersonalText.of(decisionReason.reason());

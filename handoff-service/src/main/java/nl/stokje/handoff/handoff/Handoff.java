@@ -65,15 +65,6 @@ public class Handoff {
 
     protected Handoff() {}
 
-    @PrePersist
-    @PreUpdate
-    @PostLoad
-    void placeTexts() {
-        var row = PersonalRow.of("handoff", id, caseId.value());
-        proposal.standsIn(row);
-        landing().standsIn(row);
-    }
-
     private Handoff(HandoffRef ref, Proposal proposal, Progress progress) {
         ref.checkThatTheyAreTwo();
         this.id = ref.handoffId().value();
@@ -85,21 +76,24 @@ public class Handoff {
         this.visibility = Visibility.of(parties, progress.milestones());
     }
 
+    @PrePersist
+    @PreUpdate
+    @PostLoad
+    void placeTexts() {
+        var row = PersonalRow.of("handoff", id, caseId.value());
+        proposal.standsIn(row);
+        landing().standsIn(row);
+    }
+
     /** @throws Refusal when the agency proposes to itself, or the basis can't hold */
     public static Handoff propose(HandoffRef ref, Proposal proposal, Instant now) {
-        var handoff = new Handoff(ref, proposal, Progress.proposedAt(now));
         proposal.basis().checkAt(now);
-        return handoff;
+        return new Handoff(ref, proposal, Progress.proposedAt(now));
     }
 
     /** The receiver asks for the case; case-service will say whether it asks the holder. */
     public static Handoff request(HandoffRef ref, Proposal wish, Instant now) {
         return new Handoff(ref, wish, Progress.requestedAt(now));
-    }
-
-    /** @throws Refusal when the other isn't a transfer of this case that landed from the receiver at the sender */
-    public void checkReturnOf(Handoff landed) {
-        ref().checkReturnOf(landed.ref(), landed.progress().turns().landed() != null);
     }
 
     /** @throws Refusal when the receiver named nobody who could help better, or this isn't the sender */
@@ -209,9 +203,7 @@ public class Handoff {
 
     /** The receiver says what came of the handoff; an assistance can be ended by the holder too. */
     public HandoffEvent.Concluded conclude(Oin by, Outcome outcome, Instant now) {
-        if (kind != HandoffKind.ASSIST || !parties.holder().equals(by)) {
-            parties.requireThat(by, Party.RECEIVER);
-        }
+        parties.requireMayConclude(kind, by);
         take(Transition.CONCLUDE, now);
         landing = landing().concludedWith(outcome);
         return new HandoffEvent.Concluded(ref(), outcome.result(), now, visibility.agencies());
@@ -233,18 +225,14 @@ public class Handoff {
 
     /** An operator ends the handoff, with a reason that the parties can read. */
     public HandoffEvent.Voided voidByOperator(Oin by, String reason, Instant now) {
-        var decisionReason = new DecisionReason(reason);
-        decisionReason.checkFor(HandoffChoice.VOID);
-        var voided = voidFor(Voiding.byOperator(), now);
-        decisions.add(new Decision(caseId, HandoffChoice.VOID, decisionReason, by, now));
-        return voided;
+        decisions.add(new Decision(caseId, HandoffChoice.VOID, new DecisionReason(reason), by, now));
+        return voidFor(Voiding.byOperator(), now);
     }
 
     private void decide(HandoffChoice choice, Oin by, DecisionReason reason, Instant now) {
         parties.requireThat(by, choice.decidedBy(state() == HandoffState.REQUESTED));
-        reason.checkFor(choice);
-        take(choice.transition(), now);
         decisions.add(new Decision(caseId, choice, reason, by, now));
+        take(choice.transition(), now);
     }
 
     private void take(Transition transition, Instant now) {

@@ -23,12 +23,13 @@ public record HandoffRef(HandoffId handoffId, CaseId caseId, HandoffKind kind, O
     }
 
     /** @throws Refusal when this isn't the way back of a transfer that landed */
-    void checkReturnOf(HandoffRef transfer, boolean landed) {
-        var back = new HandoffRef(transfer.handoffId(), caseId, HandoffKind.TRANSFER, receiver, sender);
-        if (kind != HandoffKind.TRANSFER || !landed || !transfer.equals(back)) {
+    public void checkReturnOf(Handoff transfer) {
+        var back = new HandoffRef(transfer.id(), caseId, HandoffKind.TRANSFER, receiver, sender);
+        var landed = transfer.progress().turns().landed() != null;
+        if (kind != HandoffKind.TRANSFER || !landed || !transfer.ref().equals(back)) {
             throw Refusal.invalid(
                     "returns",
-                    transfer.handoffId(),
+                    transfer.id(),
                     "a landed transfer of this case from the receiver to you",
                     "Only a transfer that has landed can be returned, by its receiver to its sender.");
         }

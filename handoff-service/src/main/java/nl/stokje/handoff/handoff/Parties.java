@@ -2,6 +2,7 @@ package nl.stokje.handoff.handoff;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import nl.stokje.handoff.terms.HandoffKind;
 import nl.stokje.kit.Oin;
 
 /**
@@ -25,6 +26,13 @@ record Parties(
     /** Who answers for the sender's side. */
     Oin holder() {
         return takenOverBy == null ? sender : takenOverBy;
+    }
+
+    /** @throws NotYourDecision when this agency is neither the receiver nor, of an assistance, the holder */
+    void requireMayConclude(HandoffKind kind, Oin agency) {
+        if (kind != HandoffKind.ASSIST || !holder().equals(agency)) {
+            requireThat(agency, Party.RECEIVER);
+        }
     }
 
     /** @throws NotYourDecision when this agency isn't that party */

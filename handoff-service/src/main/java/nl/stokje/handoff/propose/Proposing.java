@@ -64,7 +64,7 @@ public class Proposing {
         agencies.checkNotRemoved(ref.sender());
         var handoff = Handoff.propose(ref, proposal, clock.instant());
         if (proposal.returns() != null) {
-            handoff.checkReturnOf(handoffs.visibleTo(ref.sender(), proposal.returns()));
+            ref.checkReturnOf(handoffs.visibleTo(ref.sender(), proposal.returns()));
         }
         if (agencies.findHeld(ref.receiver()).isEmpty()) {
             throw Refusal.invalid(
