@@ -8,17 +8,20 @@ import nl.stokje.feedback.invitation.Invitations;
 import nl.stokje.kit.Actor;
 import nl.stokje.kit.accesslog.AccessLog;
 import nl.stokje.kit.rest.Page;
+import nl.stokje.kit.vault.CaseKeys;
 
 /** The agency that asked reads the citizens' answers. Every access to their own words is logged (I11). */
 @ApplicationScoped
 class AnswerReading {
     private final Invitations invitations;
     private final AccessLog accessLog;
+    private final CaseKeys caseKeys;
     private final OwnWordsJson words;
 
-    AnswerReading(Invitations invitations, AccessLog accessLog, OwnWordsJson words) {
+    AnswerReading(Invitations invitations, AccessLog accessLog, CaseKeys caseKeys, OwnWordsJson words) {
         this.invitations = invitations;
         this.accessLog = accessLog;
+        this.caseKeys = caseKeys;
         this.words = words;
     }
 
@@ -34,6 +37,8 @@ class AnswerReading {
     @Transactional
     List<ReadAnswer> newestFirst(Page.Request page, Actor reader) {
         var answered = invitations.answeredNewestFirst(reader.agency(), page);
+        caseKeys.openAll(
+                answered.stream().map(answer -> answer.caseId().value()).toList());
         answered.stream()
                 .limit(page.limit())
                 .forEach(answer -> accessLog.add(PersonalData.ANSWER, answer.id(), reader));
