@@ -239,6 +239,7 @@ public final class Platform implements Addresses {
                 keys.privateKeysOf(name + "-service").toString());
         environment.put("STOKJE_SEALING_PUBLIC_KEYS", keys.publicKeys().toString());
         environment.put("STOKJE_VAULT_KEYSET", keys.keysetOf(name + "-service").toString());
+        secrets.earlierVaultKey().ifPresent(key -> environment.put("STOKJE_VAULT_KEY", key));
         return environment;
     }
 

@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Properties;
 import nl.stokje.servers.Database;
 import nl.stokje.servers.PrivateFiles;
 
-/** Passwords and keys of one local platform: made at its first start, readable by its owner only. */
+/** Passwords of one local platform: made at its first start, readable by its owner only. */
 final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -46,18 +47,16 @@ final class Secrets {
 
     private static void complete(Properties values) {
         values.computeIfAbsent("superuser-password", _ -> formerPassword(values));
-        values.computeIfAbsent("connect-password", _ -> random(18));
+        values.computeIfAbsent("connect-password", _ -> random());
         for (var service : Platform.SERVICES) {
-            values.computeIfAbsent(service + "-owner-password", _ -> random(18));
-            values.computeIfAbsent(service + "-password", _ -> random(18));
+            values.computeIfAbsent(service + "-owner-password", _ -> random());
+            values.computeIfAbsent(service + "-password", _ -> random());
         }
-        values.computeIfAbsent("vault-key", _ -> random(32));
-        values.computeIfAbsent("search-key", _ -> random(32));
     }
 
     /** All roles shared one password before; the superuser keeps it, since it is set when the data is made. */
     private static String formerPassword(Properties values) {
-        return values.getProperty("database-password", random(18));
+        return values.getProperty("database-password", random());
     }
 
     String superuserPassword() {
@@ -75,16 +74,13 @@ final class Secrets {
                 service, values.getProperty(service + "-owner-password"), values.getProperty(service + "-password"));
     }
 
-    String vaultKey() {
-        return values.getProperty("vault-key");
+    /** The key under which data from before the keysets is stored: for its migration. */
+    Optional<String> earlierVaultKey() {
+        return Optional.ofNullable(values.getProperty("vault-key"));
     }
 
-    String searchKey() {
-        return values.getProperty("search-key");
-    }
-
-    private static String random(int bytes) {
-        var random = new byte[bytes];
+    private static String random() {
+        var random = new byte[18];
         RANDOM.nextBytes(random);
         return Base64.getEncoder().encodeToString(random);
     }
