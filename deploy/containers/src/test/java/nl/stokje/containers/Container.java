@@ -16,7 +16,8 @@ import org.testcontainers.utility.LogUtils;
 
 /** One container of the platform, and what an operator or an orchestrator does to it. */
 record Container(String id) {
-    static final String PROJECT = "images";
+    /** Of this run alone: one that was killed may have left containers. {@code deploy/containers/test} knows how it begins. */
+    static final String PROJECT = "images-%d-".formatted(ProcessHandle.current().pid());
 
     private static final DockerClient DOCKER = DockerClientFactory.lazyClient();
     private static final int GRACE_SECONDS = 40;
@@ -60,6 +61,7 @@ record Container(String id) {
                 .toList();
         var copy = DOCKER.createContainerCmd(original.getImageId())
                 .withEnv(environment)
+                .withLabels(original.getConfig().getLabels())
                 .withHostConfig(original.getHostConfig())
                 .exec();
         return new Container(copy.getId());
