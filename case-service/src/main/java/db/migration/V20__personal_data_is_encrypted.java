@@ -16,7 +16,7 @@ public class V20__personal_data_is_encrypted extends EncryptingMigration {
     @Override
     protected List<PersonalColumn> columns() {
         return List.of(
-                PersonalColumn.of(
+                new PersonalColumn(
                         "intake_content",
                         "content",
                         "t.case_id",

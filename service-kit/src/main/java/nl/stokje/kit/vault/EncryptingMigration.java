@@ -5,6 +5,7 @@ import io.quarkus.flyway.FlywayDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -20,7 +21,7 @@ public abstract class EncryptingMigration extends BaseJavaMigration {
 
     /** Gives the text of a row, whose columns from the fourth on are those of {@link PersonalColumn#values}. */
     @FunctionalInterface
-    protected interface Reading {
+    public interface Reading {
         String from(ResultSet row) throws SQLException;
     }
 
@@ -31,13 +32,8 @@ public abstract class EncryptingMigration extends BaseJavaMigration {
      * @param caseId whose key, in SQL; NULL for the service's keyset
      * @param values what is read of a row, in SQL
      */
-    protected record PersonalColumn(
+    public record PersonalColumn(
             String table, String column, String row, String caseId, String values, Reading reading) {
-        public static PersonalColumn of(
-                String table, String column, String row, String caseId, String values, Reading reading) {
-            return new PersonalColumn(table, column, row, caseId, values, reading);
-        }
-
         /** One that was readable. */
         public static PersonalColumn readable(String table, String column, String row, String caseId) {
             return new PersonalColumn(
@@ -56,12 +52,19 @@ public abstract class EncryptingMigration extends BaseJavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
+        var connection = context.getConnection();
+        var vault = vault();
+        var lastColumns = new LinkedHashMap<String, String>();
         for (var column : columns()) {
-            encrypt(context.getConnection(), column);
+            encrypt(connection, column, vault);
+            lastColumns.put(column.table(), column.column());
+        }
+        for (var last : lastColumns.entrySet()) {
+            writeAnew(connection, last.getKey(), last.getValue());
         }
     }
 
-    private static void encrypt(Connection connection, PersonalColumn column) throws SQLException {
+    private static void encrypt(Connection connection, PersonalColumn column, Vault vault) throws SQLException {
         execute(connection, "ALTER TABLE %s ADD COLUMN encrypted bytea".formatted(column.table()));
         try (var select = connection.prepareStatement(
                         "SELECT t.ctid::text, (%s)::text, %s, %s FROM %s t WHERE t.%s IS NOT NULL"
@@ -74,30 +77,37 @@ public abstract class EncryptingMigration extends BaseJavaMigration {
                 var update = connection.prepareStatement(
                         "UPDATE %s SET encrypted = ? WHERE ctid = CAST(? AS tid)".formatted(column.table()))) {
             select.setFetchSize(AT_ONCE);
-            Vault vault = null;
             try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    vault = vault == null ? vault() : vault;
-                    var place = new Place(column.table(), column.column(), rows.getString(2));
-                    var caseId = rows.getObject(3, UUID.class);
-                    var text = column.reading().from(rows);
-                    update.setBytes(
-                            1, caseId == null ? vault.encrypt(place, text) : vault.encrypt(caseId, place, text));
+                for (var waiting = 1; rows.next(); waiting++) {
+                    update.setBytes(1, encrypt(rows, column, vault));
                     update.setString(2, rows.getString(1));
-                    update.executeUpdate();
+                    update.addBatch();
+                    if (waiting % AT_ONCE == 0) {
+                        update.executeBatch();
+                    }
                 }
             }
+            update.executeBatch();
         }
         execute(connection, "ALTER TABLE %s DROP COLUMN %s".formatted(column.table(), column.column()));
         execute(connection, "ALTER TABLE %s RENAME COLUMN encrypted TO %s".formatted(column.table(), column.column()));
-        // A dropped column stays in the rows on disk, and goes into every backup: the table is written anew without it.
-        execute(
-                connection,
-                "ALTER TABLE %1$s ALTER COLUMN %2$s TYPE bytea USING %2$s || ''::bytea"
-                        .formatted(column.table(), column.column()));
     }
 
-    /** Needed only where there is something to encrypt; the keys' own database is migrated before. */
+    private static byte[] encrypt(ResultSet row, PersonalColumn column, Vault vault) throws SQLException {
+        var place = new Place(column.table(), column.column(), row.getString(2));
+        var caseId = row.getObject(3, UUID.class);
+        var text = column.reading().from(row);
+        return caseId == null ? vault.encrypt(place, text) : vault.encrypt(caseId, place, text);
+    }
+
+    /** A dropped column stays in the rows on disk, and would go into every backup. */
+    private static void writeAnew(Connection connection, String table, String column) throws SQLException {
+        execute(
+                connection,
+                "ALTER TABLE %1$s ALTER COLUMN %2$s TYPE bytea USING %2$s || ''::bytea".formatted(table, column));
+    }
+
+    /** The keys' own database may not have been migrated yet. */
     private static Vault vault() {
         Arc.container()
                 .select(Flyway.class, FlywayDataSource.FlywayDataSourceLiteral.of("keys"))

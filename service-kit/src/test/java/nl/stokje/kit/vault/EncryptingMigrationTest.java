@@ -12,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.UUID;
@@ -20,9 +19,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import nl.stokje.kit.TestKeys;
+import nl.stokje.kit.grants.TableOwner;
 import nl.stokje.kit.timers.Kitchen;
 import nl.stokje.servers.TestServers;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +41,9 @@ class EncryptingMigrationTest {
     @Inject
     Vault vault;
 
+    @Inject
+    TableOwner owner;
+
     private final UUID id = UUID.randomUUID();
     private final UUID caseId = UUID.randomUUID();
     private Connection connection;
@@ -49,14 +51,7 @@ class EncryptingMigrationTest {
     @BeforeEach
     void rowsFromBefore() throws SQLException, GeneralSecurityException {
         System.setProperty(KEY, EARLIER);
-        var config = ConfigProvider.getConfig();
-        connection = DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class));
-        connection.setAutoCommit(false); // and is never committed
-        execute("CREATE SCHEMA before; SET LOCAL search_path TO before");
-        execute("CREATE TABLE note (id uuid, case_id uuid, text text, sealed bytea)");
+        connection = owner.uncommitted("CREATE TABLE note (id uuid, case_id uuid, text text, sealed bytea)");
         try (var insert =
                 connection.prepareStatement("INSERT INTO note VALUES (?, ?, 'Zo was het', ?), (?, ?, NULL, NULL)")) {
             insert.setObject(1, id);
@@ -71,7 +66,6 @@ class EncryptingMigrationTest {
     @AfterEach
     void leaveNothing() throws SQLException {
         System.clearProperty(KEY);
-        connection.rollback();
         connection.close();
     }
 
@@ -117,12 +111,6 @@ class EncryptingMigrationTest {
 
     private Place place(String column) {
         return new Place("note", column, id.toString());
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private static byte[] underTheEarlierKey(String text) throws GeneralSecurityException {
