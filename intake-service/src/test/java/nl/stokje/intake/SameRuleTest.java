@@ -3,10 +3,8 @@ package nl.stokje.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.stokje.kit.rest.BodyTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,24 +12,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Items and consents by the table that case-service's test reads too: the same rule at every door. */
 @QuarkusTest
 class SameRuleTest extends IntakeServiceTest {
-    private static final Path TABLE = Path.of("..", "deploy", "acceptance", "contracts", "items-and-consents.json");
-
-    static Stream<BodyTable.Row> items() {
-        return BodyTable.rows(TABLE, "items");
-    }
-
-    static Stream<BodyTable.Row> consents() {
-        return BodyTable.rows(TABLE, "consents");
-    }
 
     @ParameterizedTest
-    @MethodSource("items")
+    @MethodSource("nl.stokje.kit.rest.BodyTable#items")
     void anItemIsTakenOrRefusedAsAtTheOtherDoor(BodyTable.Row row) throws Exception {
         check(row, "items");
     }
 
     @ParameterizedTest
-    @MethodSource("consents")
+    @MethodSource("nl.stokje.kit.rest.BodyTable#consents")
     void aConsentIsTakenOrRefusedAsAtTheOtherDoor(BodyTable.Row row) throws Exception {
         check(row, "consents");
     }

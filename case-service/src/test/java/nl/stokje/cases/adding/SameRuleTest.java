@@ -3,9 +3,7 @@ package nl.stokje.cases.adding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.stokje.cases.CaseServiceTest;
 import nl.stokje.kit.rest.BodyTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Items and consents by the table that intake-service's test reads too: the same rule at every door. */
 @QuarkusTest
 class SameRuleTest extends CaseServiceTest {
-    private static final Path TABLE = Path.of("..", "deploy", "acceptance", "contracts", "items-and-consents.json");
     private static UUID shared;
 
     @BeforeEach
@@ -25,22 +22,14 @@ class SameRuleTest extends CaseServiceTest {
         }
     }
 
-    static Stream<BodyTable.Row> items() {
-        return BodyTable.rows(TABLE, "items");
-    }
-
-    static Stream<BodyTable.Row> consents() {
-        return BodyTable.rows(TABLE, "consents");
-    }
-
     @ParameterizedTest
-    @MethodSource("items")
+    @MethodSource("nl.stokje.kit.rest.BodyTable#items")
     void anItemIsTakenOrRefusedAsAtTheOtherDoor(BodyTable.Row row) throws Exception {
         check(row, "context-items");
     }
 
     @ParameterizedTest
-    @MethodSource("consents")
+    @MethodSource("nl.stokje.kit.rest.BodyTable#consents")
     void aConsentIsTakenOrRefusedAsAtTheOtherDoor(BodyTable.Row row) throws Exception {
         check(row, "consents");
     }

@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import nl.stokje.cases.CaseServiceTest;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.stokje.kit.grants.TableOwner;
 import org.junit.jupiter.api.Test;
 
 /** Items and intakes from before they said who recorded them and when. */
 @QuarkusTest
 class IdentityMigrationTest extends CaseServiceTest {
     private static final String BEFORE = """
-            CREATE SCHEMA before; SET LOCAL search_path TO before;
             CREATE TABLE cases (id uuid PRIMARY KEY, opened_at timestamptz);
             CREATE TABLE baton_period (case_id uuid, turn int, holder text);
             CREATE TABLE intake_content (case_id uuid PRIMARY KEY, content bytea);
@@ -30,58 +28,36 @@ class IdentityMigrationTest extends CaseServiceTest {
             INSERT INTO context_item VALUES
                 ('00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-000000000001', 'adder', '2026-01-03T00:00:00Z')""";
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
+    @Inject
+    TableOwner owner;
 
     @Test
     void whoRecordedItWasTheAgencyAndWhenItWasObservedIsWhenItWasRecorded() throws SQLException, IOException {
         try (var connection = migrated()) {
             assertThat(
-                            text(
+                            TableOwner.read(
                                     connection,
                                     "SELECT concat_ws(' ', author_agency, author_person, observed_at = recorded_at, corrects) FROM context_item"))
-                    .isEqualTo("adder t");
+                    .containsExactly("adder t");
             assertThat(
-                            text(
+                            TableOwner.read(
                                     connection,
                                     "SELECT string_agg(concat_ws(' ', author_agency, author_person, recorded_at = '2026-01-02T00:00:00Z', outline), ', ') FROM intake_content"))
-                    .isEqualTo("first t, first t");
+                    .containsExactly("first t, first t");
         }
     }
 
     @Test
     void anItemCorrectsNoneOfAnotherCase() throws SQLException, IOException {
         try (var connection = migrated()) {
-            assertThatThrownBy(() -> text(connection, """
+            assertThatThrownBy(() -> TableOwner.read(connection, """
                             INSERT INTO context_item (id, case_id, author_agency, recorded_at, observed_at, corrects)
                             VALUES (gen_random_uuid(), '00000000-0000-7000-8000-000000000002', 'a', now(), now(),
                             '00000000-0000-7000-8000-000000000003') RETURNING id::text""")).hasMessageContaining("context_item_corrects_fk");
         }
     }
 
-    /** Never committed. */
     private Connection migrated() throws SQLException, IOException {
-        var connection = DriverManager.getConnection(url, owner, password);
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement();
-                var file = getClass().getResourceAsStream("/db/migration/V25__identity_of_what_travels.sql")) {
-            statement.execute(BEFORE);
-            statement.execute(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return connection;
-    }
-
-    private static String text(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
+        return owner.migrated(BEFORE, "V25__identity_of_what_travels.sql");
     }
 }

@@ -3,27 +3,20 @@ package nl.stokje.cases.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.events.TestOutbox.Row;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.stokje.kit.grants.TableOwner;
 import org.junit.jupiter.api.Test;
 
 /** What travels with a handoff, and what stays. */
 @QuarkusTest
 class TravellingTest extends DisclosureServiceTest {
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
+    @Inject
+    TableOwner owner;
 
     @Test
     void aWaivedRequirementTravelsWithItsReasonInPreviewAndContext_I10() {
@@ -149,15 +142,12 @@ class TravellingTest extends DisclosureServiceTest {
 
     /** What is spoiled here doesn't open: where it is opened, nothing is sealed. */
     @Test
-    void whatMayTravelIsDecidedWithoutOpeningAnyText() throws SQLException {
+    void whatMayTravelIsDecidedWithoutOpeningAnyText() {
         var caseId = openCase();
         add(caseId, "SIGNALS", "Seems exhausted", Map.of());
         add(caseId, "SIGNALS", "A diagnosis", Map.of("special", true));
-        try (var connection = DriverManager.getConnection(url, owner, password);
-                var statement = connection.createStatement()) {
-            statement.execute("UPDATE context_item SET text = '\\x01' WHERE case_id = '" + caseId + "'");
-            statement.execute("UPDATE intake_content SET content = '\\x01' WHERE case_id = '" + caseId + "'");
-        }
+        owner.run("UPDATE context_item SET text = '\\x01' WHERE case_id = '" + caseId + "'");
+        owner.run("UPDATE intake_content SET content = '\\x01' WHERE case_id = '" + caseId + "'");
         propose(caseId);
         var preview = awaitSealed(caseId, "case.preview-sealed").content();
         assertThat(preview.get("available").toString()).contains("{\"category\":\"SIGNALS\",\"items\":1}");

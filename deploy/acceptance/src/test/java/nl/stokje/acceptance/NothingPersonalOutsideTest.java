@@ -19,6 +19,7 @@ import nl.stokje.local.Agency;
 import nl.stokje.local.Client;
 import nl.stokje.local.Desk;
 import nl.stokje.local.Platform;
+import nl.stokje.servers.Dump;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,7 +50,9 @@ class NothingPersonalOutsideTest {
         for (var service : Platform.SERVICES) {
             places.put("metrics of " + service, Metrics.of(platform, service));
             for (var database : List.of("stokje_" + service, "stokje_%s_keys".formatted(service))) {
-                Dump.of(platform, database).forEach((table, rows) -> places.put(database + "." + table, rows));
+                try (var connection = platform.databases().connect(database)) {
+                    Dump.of(connection).forEach((table, rows) -> places.put(database + "." + table, rows));
+                }
             }
         }
         try (var logs = Files.list(platform.home().resolve("logs"))) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,7 +14,7 @@ import java.util.stream.Stream;
 import nl.stokje.handoff.ServiceTest;
 import nl.stokje.handoff.handoff.HandoffState;
 import nl.stokje.kit.Oin;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.stokje.kit.grants.TableOwner;
 import org.hibernate.BaseSessionEventListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,14 +29,8 @@ class WorklistsTest extends ServiceTest {
     private final String other = freshOin();
     private final String third = freshOin();
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String jdbcUrl;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owning;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
+    @Inject
+    TableOwner owner;
 
     @Inject
     Worklists worklists;
@@ -226,11 +218,6 @@ class WorklistsTest extends ServiceTest {
 
     /** As the database does by itself after so many changes; it is for the table's owner to do. */
     private void analyze() {
-        try (var owner = DriverManager.getConnection(jdbcUrl, owning, password);
-                var statement = owner.createStatement()) {
-            statement.execute("ANALYZE handoff");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        owner.run("ANALYZE handoff");
     }
 }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import nl.stokje.kit.TestKeys;
+import nl.stokje.kit.grants.TableOwner;
 import nl.stokje.kit.timers.Kitchen;
 import nl.stokje.servers.TestServers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,23 +32,20 @@ class FailedCommitTest {
     @ConfigProperty(name = "quarkus.datasource.username")
     String service;
 
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
     @ConfigProperty(name = "quarkus.datasource.password")
-    String servicePassword;
+    String password;
 
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String ownerPassword;
+    @Inject
+    TableOwner owner;
 
     @Inject
     AgroalDataSource database;
 
     @BeforeEach
-    void makeTable() throws SQLException {
-        as(owner, ownerPassword, "DROP TABLE IF EXISTS lid");
-        as(owner, ownerPassword, "CREATE TABLE lid (kettle int UNIQUE DEFERRABLE INITIALLY DEFERRED)");
-        as(owner, ownerPassword, "GRANT INSERT ON lid TO " + service);
+    void makeTable() {
+        owner.run("DROP TABLE IF EXISTS lid");
+        owner.run("CREATE TABLE lid (kettle int UNIQUE DEFERRABLE INITIALLY DEFERRED)");
+        owner.run("GRANT INSERT ON lid TO " + service);
     }
 
     @Test
@@ -62,10 +60,7 @@ class FailedCommitTest {
     void aConnectionThatIsCutPasses() {
         var failure = failureOf(() -> {
             inTransaction("INSERT INTO lid VALUES (1)");
-            as(
-                    service,
-                    servicePassword,
-                    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'lid'::regclass");
+            asService("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'lid'::regclass");
         });
 
         assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.TRANSIENT);
@@ -79,8 +74,8 @@ class FailedCommitTest {
         }
     }
 
-    private void as(String role, String password, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, role, password);
+    private void asService(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, service, password);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -29,6 +29,8 @@ public final class BodyTable {
     public static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    private static final Path ITEMS_AND_CONSENTS =
+            Path.of("..", "deploy", "acceptance", "contracts", "items-and-consents.json");
     private static final Pattern REPEATED = Pattern.compile("\\{(.)\\*(\\d+)}");
     private static final Pattern FROM_NOW = Pattern.compile("\\{now([+-])(P.*)}");
     private static final Pattern OINS = Pattern.compile("\\{oins\\*(\\d+)}");
@@ -72,9 +74,19 @@ public final class BodyTable {
         }
     }
 
-    public static Stream<Row> rows(Path file, String kind) {
+    /** Items of a case: at intake-service in a list, at case-service by themselves. */
+    public static Stream<Row> items() {
+        return rows("items");
+    }
+
+    /** Consents, as items. */
+    public static Stream<Row> consents() {
+        return rows("consents");
+    }
+
+    private static Stream<Row> rows(String kind) {
         try {
-            var table = JSON.readTree(file.toFile()).get(kind);
+            var table = JSON.readTree(ITEMS_AND_CONSENTS.toFile()).get(kind);
             return table.get("rows").valueStream().map(row -> row((ObjectNode) table.get("good"), row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,10 +2,10 @@ package nl.stokje.kit.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.grants.TableOwner;
 import org.assertj.core.api.SoftAssertions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -40,11 +41,8 @@ public abstract class SecondWallChecks {
     @ConfigProperty(name = "quarkus.datasource.password")
     String password;
 
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String ownerPassword;
+    @Inject
+    TableOwner owner;
 
     /** SQL that gives each table of the service one row that can be seen, as the tables' owner. */
     protected abstract String rows();
@@ -79,19 +77,19 @@ public abstract class SecondWallChecks {
     }
 
     @BeforeEach
-    void fill() throws SQLException {
-        asOwner(kitRows() + rows());
+    void fill() {
+        owner.run(kitRows() + rows());
     }
 
     @AfterEach
-    void empty() throws SQLException {
-        asOwner(withoutThem() + kitRowsGone());
+    void empty() {
+        owner.run(withoutThem() + kitRowsGone());
     }
 
     @Test
     void everyTableHasRowSecurityAndAPolicy() throws SQLException {
-        try (var connection = DriverManager.getConnection(url, owner, ownerPassword)) {
-            assertThat(names(connection, """
+        try (var connection = owner.connect()) {
+            assertThat(TableOwner.read(connection, """
                     SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
                     AND c.relkind IN ('r', 'p') AND c.relname NOT LIKE 'flyway%'
                     AND NOT (c.relrowsecurity AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid))""")).isEmpty();
@@ -235,37 +233,20 @@ public abstract class SecondWallChecks {
     }
 
     private Set<String> tables() throws SQLException {
-        try (var connection = DriverManager.getConnection(url, owner, ownerPassword)) {
-            return new TreeSet<>(names(connection, """
+        try (var connection = owner.connect()) {
+            return new TreeSet<>(TableOwner.read(connection, """
                     SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
                     AND relkind IN ('r', 'p') AND relname NOT LIKE 'flyway%'"""));
         }
     }
 
     private String columnOf(String table) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, owner, ownerPassword)) {
-            return names(
+        try (var connection = owner.connect()) {
+            return TableOwner.read(
                             connection,
                             "SELECT attname FROM pg_attribute WHERE attnum = 1 AND attrelid = '%s'::regclass"
                                     .formatted(table))
                     .getFirst();
-        }
-    }
-
-    private static List<String> names(Connection connection, String sql) throws SQLException {
-        var names = new ArrayList<String>();
-        try (var rows = connection.createStatement().executeQuery(sql)) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return names;
-    }
-
-    private void asOwner(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, owner, ownerPassword);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

@@ -1,4 +1,4 @@
-package nl.stokje.acceptance;
+package nl.stokje.servers;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.stokje.local.Platform;
 
-/** What a dump of a service's database would show, table by table; bytes as hex and, as far as they are characters, readably. */
-final class Dump {
+/** What a dump of a database would show to who looks for something that may not be readable there. */
+public final class Dump {
     private static final String TABLES =
             "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'";
 
@@ -18,13 +17,11 @@ final class Dump {
 
     private Dump() {}
 
-    /** @param database such as {@code stokje_case} */
-    static Map<String, String> of(Platform platform, String database) throws SQLException {
+    /** By table, its rows as text; bytes as hex and, as far as they are characters, readably. */
+    public static Map<String, String> of(Connection connection) throws SQLException {
         var dump = new LinkedHashMap<String, String>();
-        try (var connection = platform.databases().connect(database)) {
-            for (var table : read(connection, TABLES)) {
-                dump.put(table, rowsOf(connection, table));
-            }
+        for (var table : read(connection, TABLES)) {
+            dump.put(table, rowsOf(connection, table));
         }
         return dump;
     }
