@@ -104,8 +104,7 @@ public class Handoff {
 
     /** The sender holds the case, in this turn: now the sender learns of the request. */
     public HandoffEvent.RequestConfirmed confirmRequest(int turn, Instant now) {
-        take(Transition.CONFIRM_REQUEST, now);
-        progress.expect(turn);
+        take(Transition.CONFIRM_REQUEST, now).expect(turn);
         return new HandoffEvent.RequestConfirmed(ref(), now);
     }
 
@@ -123,8 +122,7 @@ public class Handoff {
 
     /** case-service has sealed the preview; the pass will expect the turn that it stamped. */
     public HandoffEvent.Offered offer(int turn, Instant now) {
-        take(Transition.OFFER, now);
-        progress.expect(turn);
+        take(Transition.OFFER, now).expect(turn);
         return new HandoffEvent.Offered(ref(), proposal.urgency(), turn, now);
     }
 
@@ -174,8 +172,7 @@ public class Handoff {
     /** The top of the ladder: nobody did what was waited for, so the sender must go another way (I3). */
     public HandoffEvent.Lapsed lapse(Phase phase, Instant now) {
         progress.requireIn(id(), phase);
-        take(Transition.LAPSE, now);
-        progress.end(Ending.lapsedIn(phase));
+        take(Transition.LAPSE, now).end(Ending.lapsedIn(phase));
         return new HandoffEvent.Lapsed(ref(), phase, now, visibility.agencies());
     }
 
@@ -190,8 +187,7 @@ public class Handoff {
 
     /** case-service has passed the baton, let the assistant join or taken the advice to the case. */
     public HandoffEvent.Landed land(int turn, Instant now) {
-        take(Transition.LAND, now);
-        progress.landUnder(turn);
+        take(Transition.LAND, now).landUnder(turn);
         return new HandoffEvent.Landed(ref(), turn, now);
     }
 
@@ -218,26 +214,29 @@ public class Handoff {
     /** The handoff ends, and no party ended it. */
     public HandoffEvent.Voided voidFor(Voiding voiding, Instant now) {
         var reason = voiding.reasonIn(state());
-        take(voiding.transition(), now);
-        progress.end(Ending.voided(reason, voiding.detail()));
+        take(voiding.transition(), now).end(Ending.voided(reason, voiding.detail()));
         return new HandoffEvent.Voided(ref(), reason, now, visibility.agencies());
     }
 
     /** An operator ends the handoff, with a reason that the parties can read. */
     public HandoffEvent.Voided voidByOperator(Oin by, String reason, Instant now) {
-        decisions.add(new Decision(caseId, HandoffChoice.VOID, new DecisionReason(reason), by, now));
-        return voidFor(Voiding.byOperator(), now);
+        var decision = new Decision(caseId, HandoffChoice.VOID, new DecisionReason(reason), by, now);
+        var voided = voidFor(Voiding.byOperator(), now);
+        decisions.add(decision);
+        return voided;
     }
 
     private void decide(HandoffChoice choice, Oin by, DecisionReason reason, Instant now) {
         parties.requireThat(by, choice.decidedBy(state() == HandoffState.REQUESTED));
-        decisions.add(new Decision(caseId, choice, reason, by, now));
+        var decision = new Decision(caseId, choice, reason, by, now);
         take(choice.transition(), now);
+        decisions.add(decision);
     }
 
-    private void take(Transition transition, Instant now) {
+    private Progress take(Transition transition, Instant now) {
         progress.take(id(), transition, parties, now);
         visibility = Visibility.of(parties, progress.milestones());
+        return progress;
     }
 
     /** A party sees the handoff from when it is to know of it (I11). */
