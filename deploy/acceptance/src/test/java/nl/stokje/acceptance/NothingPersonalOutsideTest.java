@@ -1,12 +1,14 @@
 package nl.stokje.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -23,11 +25,22 @@ import nl.stokje.servers.Dump;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every personal field of a whole run carries a mark of its own; afterwards all topics, logs, metrics and databases are
+ * Every personal field of a whole run carries a mark of its own; afterwards all topics, logs, metrics, traces and databases are
  * searched for the marks, raw and in the encodings that things travel in and are stored in.
  */
 class NothingPersonalOutsideTest {
     private static final String BSN = "123456782";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** One of each service, by its route; and one that is refused. */
+    private static final List<String> LAST_OPERATIONS = List.of(
+            "POST /intakes",
+            "POST /cases/{id}/decisions",
+            "POST /handoffs/{id}/outcomes",
+            "POST /answers",
+            "GET /invitations");
+
+    private static final Map<String, String> LISTS =
+            Map.of("intake", "intakes", "case", "cases", "handoff", "handoffs", "feedback", "invitations");
 
     private final Platform platform = OnePlatform.running();
     private final Desk townHall = Desk.at(platform, Agency.TOWN_HALL);
@@ -35,12 +48,20 @@ class NothingPersonalOutsideTest {
     private final List<String> marks = new ArrayList<>();
 
     @Test
-    void noPersonalFieldIsReadableInDatabasesKafkaLogsOrMetrics_I6()
+    void noPersonalFieldIsReadableInDatabasesKafkaLogsMetricsOrTraces_I6()
             throws IOException, InterruptedException, SQLException {
-        runWithMarks();
-        refuseWithMarks();
-
         var places = new LinkedHashMap<String, String>();
+        try (var collector = TraceCollector.start()) {
+            Platform.SERVICES.parallelStream().forEach(service -> platform.restart(service, collector.settings()));
+            runWithMarks();
+            refuseWithMarks();
+            await("traces of every service")
+                    .atMost(PATIENCE)
+                    .until(collector::taken, traces -> LAST_OPERATIONS.stream().allMatch(traces::contains));
+            places.put("traces", collector.taken());
+        } finally {
+            Platform.SERVICES.parallelStream().forEach(service -> platform.restart(service, Map.of()));
+        }
         new Topics(platform.bootstrapServers())
                 .all("stokje\\..*")
                 .forEach(event -> places.merge(
@@ -132,6 +153,9 @@ class NothingPersonalOutsideTest {
         client.post("intake", "/intakes", with(markedIntake(), mark("unknown"), mark("value")));
         client.post("handoff", "/handoffs", Map.of("caseId", mark("case-id"), "purpose", mark("purpose")));
         client.get("case", "/cases/" + mark("path"));
+        for (var service : Platform.SERVICES) {
+            client.get(service, "/%s?bsn=%s&name=%s".formatted(LISTS.get(service), BSN, mark("query")));
+        }
     }
 
     private Map<String, Object> markedIntake() {
