@@ -1,10 +1,15 @@
 package nl.stokje.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.stokje.local.Agency;
 import nl.stokje.local.Client;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The keys of a case are destroyed in the four services: nothing of it can be read, and everything else goes on. */
 class ErasedCaseTest {
     private static final String NEED = "A bed for a girl of seventeen";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Platform platform = OnePlatform.running();
     private final Desk townHall = Desk.at(platform, Agency.TOWN_HALL);
@@ -74,9 +80,39 @@ class ErasedCaseTest {
         assertThat(passed().caseId()).isNotBlank();
     }
 
-    /** A service may learn of the case after its key was destroyed there: nothing of it is stored, and health says what waits. */
+    /** The event of the intake reaches case-service only after the key was destroyed there. */
     @Test
-    void whatComesToAServiceAfterTheKeyIsGoneWaitsAndOtherCasesGoOn() throws SQLException {
+    void anEventThatComesAfterTheKeyWasDestroyedIsParkedAndNothingOfItIsStored() throws SQLException {
+        platform.kill("connect");
+        String caseId;
+        try {
+            caseId = townHall.register(Story.intake()).get("caseId").textValue();
+            destroy("case", caseId);
+        } finally {
+            platform.restart("connect");
+        }
+        var parked = await("the parked key of " + caseId)
+                .atMost(PATIENCE)
+                .until(() -> parkedAt("case", caseId), Optional::isPresent)
+                .orElseThrow();
+        assertThat(keyOf("case", caseId)).isNull();
+        assertThat(storedOf(caseId)).isNull();
+        await("health says that it waits")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> parkedKeysByHealthOf("case") > 0);
+        assertThat(passed().caseId()).isNotBlank();
+
+        operator.post(
+                        "case",
+                        "/parked-keys/%s/decisions".formatted(parked),
+                        Map.of("decision", "VOID", "reason", "The case was erased"))
+                .expect(201);
+        assertThat(townHall.client().get("case", "/cases/" + caseId).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsAskedOfAServiceAfterTheKeyWasDestroyedIsRefusedAndOtherCasesGoOn() throws SQLException {
         var caseId = townHall.register(Story.intake()).get("caseId").textValue();
         townHall.awaitCase(caseId);
         destroy("handoff", caseId);
@@ -105,6 +141,23 @@ class ErasedCaseTest {
                 .isEqualTo(410);
         assertThat(keyOf("handoff", caseId)).isNull();
         assertThat(passed().caseId()).isNotBlank();
+    }
+
+    private Optional<String> parkedAt(String service, String caseId) {
+        return operator.get(service, "/parked-keys?limit=200")
+                .expect(200)
+                .get("items")
+                .valueStream()
+                .filter(key -> key.toString().contains(caseId))
+                .map(key -> key.get("id").textValue())
+                .findFirst();
+    }
+
+    private long parkedKeysByHealthOf(String service) throws IOException {
+        return new ObjectMapper()
+                .readTree(platform.service(service).resolve("/q/health/ready").toURL())
+                .findPath("parkedKeys")
+                .longValue();
     }
 
     private record Passed(String intakeId, String caseId, String handoff) {}

@@ -5,14 +5,19 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Says which consumer waits for what, and since when. */
+/**
+ * Says which consumer waits for what, and since when; and how many keys wait for an operator, which is no reason to send nobody
+ * here: other keys go on.
+ */
 @Readiness
 @ApplicationScoped
 class DispatchHealth implements HealthCheck {
     private final EventDispatcher dispatcher;
+    private final OutboxLag backlog;
 
-    DispatchHealth(EventDispatcher dispatcher) {
+    DispatchHealth(EventDispatcher dispatcher, OutboxLag backlog) {
         this.dispatcher = dispatcher;
+        this.backlog = backlog;
     }
 
     @Override
@@ -20,6 +25,6 @@ class DispatchHealth implements HealthCheck {
         var waiting = dispatcher.waiting();
         var response = HealthCheckResponse.named("deliveries").status(waiting.isEmpty());
         waiting.forEach((consumer, why) -> response.withData(consumer, why.why() + " since " + why.since()));
-        return response.build();
+        return response.withData("parkedKeys", backlog.parkedKeys()).build();
     }
 }

@@ -55,6 +55,11 @@ class OutboxLag {
         lag = lagBehind(confirmed()).toMillis() / 1000.0;
     }
 
+    /** As of the last look. */
+    long parkedKeys() {
+        return keys;
+    }
+
     /** How far the connector of this database has got; 0 where it has no slot. */
     private long confirmed() {
         return number("""
