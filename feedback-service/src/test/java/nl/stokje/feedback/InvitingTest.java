@@ -131,6 +131,28 @@ class InvitingTest extends FeedbackServiceTest {
         assertThat(second.has("nextCursor")).isFalse();
     }
 
+    @Test
+    void theListOfACaseHoldsItsInvitationsAndNoOthers() {
+        var invitation = invitationAfterLandingAt(HOUSING);
+        invitationAfterLandingAt(HOUSING);
+        var caseId = by(HOUSING)
+                .get("/v1/invitations/" + invitation)
+                .as(JsonNode.class)
+                .get("caseId")
+                .textValue();
+        assertThat(by(HOUSING)
+                        .get("/v1/invitations?caseId=" + caseId)
+                        .as(JsonNode.class)
+                        .get("items")
+                        .findValuesAsText("id"))
+                .containsExactly(invitation.toString());
+        assertThat(by(TOWN_HALL)
+                        .get("/v1/invitations?caseId=" + caseId)
+                        .as(JsonNode.class)
+                        .get("items"))
+                .isEmpty();
+    }
+
     /** What was invited to once a closing sent now has been taken: by then everything before it has been. */
     private List<String> invitedUntilAClosing(UUID caseId) {
         cases.send("case.closed", caseId, closed(caseId, HOUSING, 9));

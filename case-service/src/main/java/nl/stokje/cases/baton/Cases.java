@@ -1,9 +1,9 @@
 package nl.stokje.cases.baton;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,12 +49,13 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
         getEntityManager().lock(theCase, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
-    public List<Case> heldBy(Oin agency, Page.Request page) {
-        return page.rows(find("baton.holder = ?1 and id < ?2 order by id desc", agency, page.before()));
-    }
-
-    public List<Case> overdueAt(Oin agency, Instant now, Page.Request page) {
-        return page.rows(find(
-                "baton.holder = ?1 and nextDate.dueAt <= ?2 and id < ?3 order by id desc", agency, now, page.before()));
+    /** Those that this agency answers for or answered for last, newest first. */
+    public List<Case> heldBy(Oin agency, CaseFilter filter, Page.Request page) {
+        var values = Parameters.with("agency", agency).and("before", page.before());
+        if (filter.dueBy() != null) {
+            values.and("dueBy", filter.dueBy());
+        }
+        return page.rows(
+                find("baton.holder = :agency and id < :before" + filter.condition() + " order by id desc", values));
     }
 }

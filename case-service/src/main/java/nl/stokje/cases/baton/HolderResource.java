@@ -7,13 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import nl.stokje.kit.Refusal;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Roles;
-import nl.stokje.kit.rest.SupportedDates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,20 +45,8 @@ class HolderResource {
     public Holders list(
             @Parameter(description = "The case's id, as the intake gave it") CaseId id,
             @Parameter(description = "An ISO 8601 time with a zone: 2026-11-22T09:00:00Z") @QueryParam("at")
-                    String at) {
-        return new Holders(history.of(id, instant(at), caller.actor()).stream()
-                .map(HolderView::of)
-                .toList());
-    }
-
-    private static Instant instant(String at) {
-        try {
-            return at == null
-                    ? null
-                    : SupportedDates.in("at", OffsetDateTime.parse(at).toInstant());
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid(
-                    "at", at, "an ISO 8601 time with a zone, 2026-11-22T09:00:00Z", "The time can't be read.");
-        }
+                    Instant at) {
+        return new Holders(
+                history.of(id, at, caller.actor()).stream().map(HolderView::of).toList());
     }
 }

@@ -5,8 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import nl.stokje.cases.baton.Case;
+import nl.stokje.cases.baton.CaseFilter;
 import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.CaseStatus;
 import nl.stokje.cases.baton.Cases;
+import nl.stokje.cases.baton.Urgency;
 import nl.stokje.cases.content.CaseContent;
 import nl.stokje.cases.coordination.Assistances;
 import nl.stokje.cases.coordination.Coordination;
@@ -82,13 +85,9 @@ class CaseReading {
         throw Refusal.notFound("case");
     }
 
-    List<Case> heldBy(Actor by, Page.Request page) {
-        return cases.heldBy(by.agency(), page);
-    }
-
-    /** Those whose next date has passed. */
-    List<Case> overdueAt(Actor by, Page.Request page) {
-        return cases.overdueAt(by.agency(), clock.instant(), page);
+    /** @param overdue only those whose next date has passed; status and urgency null: of any */
+    List<Case> heldBy(Actor by, CaseStatus status, Urgency urgency, boolean overdue, Page.Request page) {
+        return cases.heldBy(by.agency(), new CaseFilter(status, urgency, overdue ? clock.instant() : null), page);
     }
 
     private WorkedOn workedOn(Case theCase, VisibleContent visible) {

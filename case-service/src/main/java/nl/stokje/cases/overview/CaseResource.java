@@ -7,15 +7,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.baton.CaseStatus;
 import nl.stokje.cases.baton.CaseSummary;
-import nl.stokje.kit.Refusal;
+import nl.stokje.cases.baton.Urgency;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
 import nl.stokje.kit.rest.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,17 +43,14 @@ class CaseResource {
             summary = "The cases your agency answers for, newest first",
             description = "Open ones, and closed ones that your agency answered for last. Nothing personal; see each.")
     public Page<CaseSummary> list(
-            @Parameter(
-                            description = "true: only those whose next date has passed",
-                            schema = @Schema(type = SchemaType.BOOLEAN))
-                    @QueryParam("overdue")
-                    String overdue,
+            @Parameter(description = "true: only those whose next date has passed") @QueryParam("overdue")
+                    Boolean overdue,
+            @Parameter(description = "OPEN or CLOSED; both without it") @QueryParam("status") CaseStatus status,
+            @Parameter(description = "One urgency; all without it") @QueryParam("urgency") Urgency urgency,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
-        var found = yes("overdue", overdue)
-                ? reading.overdueAt(caller.actor(), page)
-                : reading.heldBy(caller.actor(), page);
+        var found = reading.heldBy(caller.actor(), status, urgency, Boolean.TRUE.equals(overdue), page);
         return Page.of(found, page, theCase -> theCase.id().value(), CaseSummary::listed);
     }
 
@@ -77,14 +73,5 @@ class CaseResource {
         return ResponseBuilder.ok(CaseView.of(access))
                 .header("ETag", Preconditions.etag(access.theCase().version()))
                 .build();
-    }
-
-    private static boolean yes(String field, String value) {
-        return switch (value) {
-            case "true" -> true;
-            case null -> false;
-            case "false" -> false;
-            default -> throw Refusal.invalid(field, value, "true or false", "The value is neither true nor false.");
-        };
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import nl.stokje.kit.rest.Caller;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -70,7 +70,7 @@ class AnswerResource {
             operationId = "listAnswers",
             summary = "What citizens answered to your agency, newest invitation first",
             description = "With the citizens' own words. Each access is written to the access log.")
-    public Page<AnswerView> list(@RestQuery Integer limit, @RestQuery String cursor) {
+    public Page<AnswerView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(
                 reading.newestFirst(page, caller.actor()),

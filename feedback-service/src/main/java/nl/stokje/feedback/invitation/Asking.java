@@ -67,8 +67,8 @@ class Asking {
     }
 
     @Transactional
-    List<Invitation> newestFirst(Oin agency, Page.Request page) {
-        return invitations.newestFirst(agency, page);
+    List<Invitation> newestFirst(Oin agency, CaseId caseId, Page.Request page) {
+        return invitations.newestFirst(agency, caseId, page);
     }
 
     /** What the receivers said came of these invitations' handoffs, by handoff. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.stokje.feedback.invitation.Asking.MintedLink;
@@ -14,9 +15,9 @@ import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
 import nl.stokje.kit.rest.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -39,9 +40,12 @@ class InvitationResource {
             operationId = "listInvitations",
             summary = "Your agency's invitations, newest first",
             description = "One arises at each landing at your agency, and at each case that your agency closes.")
-    public Page<InvitationView> list(@RestQuery Integer limit, @RestQuery String cursor) {
+    public Page<InvitationView> list(
+            @QueryParam("caseId") @Parameter(description = "Only those of this case") CaseId caseId,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
-        var invitations = asking.newestFirst(caller.agency(), page);
+        var invitations = asking.newestFirst(caller.agency(), caseId, page);
         var results = asking.resultsOf(invitations);
         return Page.of(
                 invitations,

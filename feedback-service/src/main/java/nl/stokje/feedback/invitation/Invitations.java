@@ -45,8 +45,16 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 .firstResultOptional();
     }
 
-    List<Invitation> newestFirst(Oin agency, Page.Request page) {
-        return page.rows(find("agency = ?1 and id < ?2 order by id desc", agency, page.before()));
+    /** @param caseId only those of this case; null: all */
+    List<Invitation> newestFirst(Oin agency, CaseId caseId, Page.Request page) {
+        return page.rows(
+                caseId == null
+                        ? find("agency = ?1 and id < ?2 order by id desc", agency, page.before())
+                        : find(
+                                "caseId = ?1 and agency = ?2 and id < ?3 order by id desc",
+                                caseId,
+                                agency,
+                                page.before()));
     }
 
     public List<Invitation> answeredNewestFirst(Oin agency, Page.Request page) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.UUID;
 import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.rest.Caller;
@@ -67,11 +66,11 @@ class ConferenceResource {
             summary = "The conferences about a case, newest first",
             description = "Those that your agency took part in or recorded; without what was agreed.")
     public Page<ConferenceView> list(
-            @QueryParam("caseId") @Parameter(description = "The case; needed") String caseId,
+            @QueryParam("caseId") @Parameter(description = "The case", required = true) CaseId caseId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
-        var rows = conferring.list(idOf(caseId), caller.agency(), page);
+        var rows = conferring.list(required(caseId), caller.agency(), page);
         return Page.of(rows, page, conference -> conference.id().value(), ConferenceView::thin);
     }
 
@@ -86,11 +85,10 @@ class ConferenceResource {
         return ConferenceView.whole(conferring.read(id, caller.actor()));
     }
 
-    private static CaseId idOf(String caseId) {
-        try {
-            return new CaseId(UUID.fromString(caseId == null ? "" : caseId));
-        } catch (IllegalArgumentException unreadable) {
-            throw Refusal.invalid("caseId", caseId, "the id of a case", "Conferences are listed by their case.");
+    private static CaseId required(CaseId caseId) {
+        if (caseId == null) {
+            throw Refusal.invalid("caseId", null, "the id of a case", "Conferences are listed by their case.");
         }
+        return caseId;
     }
 }

@@ -18,7 +18,9 @@ import nl.stokje.handoff.handoff.Handoff;
 import nl.stokje.handoff.handoff.HandoffReading;
 import nl.stokje.handoff.handoff.HandoffState;
 import nl.stokje.handoff.handoff.HandoffView;
+import nl.stokje.handoff.terms.CaseId;
 import nl.stokje.handoff.terms.HandoffId;
+import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
@@ -61,6 +63,14 @@ class HandoffResource {
         @Parameter(description = "One state; with sort=NEWEST")
         HandoffState state;
 
+        @QueryParam("caseId")
+        @Parameter(description = "Only those of this case")
+        CaseId caseId;
+
+        @QueryParam("urgency")
+        @Parameter(description = "One urgency; all without it")
+        Urgency urgency;
+
         @QueryParam("sort")
         @Parameter(description = "NEWEST, or DUE for what has a deadline; WAITING and OVERDUE are sorted by DUE")
         WorklistOrder sort;
@@ -77,7 +87,7 @@ class HandoffResource {
             return new WorklistChoice(
                     worklist,
                     direction == null ? EnumSet.allOf(WorklistDirection.class) : EnumSet.of(direction),
-                    state,
+                    new WorklistFilter(state, caseId, urgency),
                     Objects.requireNonNullElse(sort, WorklistChoice.usualOrderOf(worklist)),
                     cursor == null ? null : WorklistPlace.parse(cursor),
                     page().rowsToRead());

@@ -1,28 +1,27 @@
 package nl.stokje.handoff.worklist;
 
 import java.util.Set;
-import nl.stokje.handoff.handoff.HandoffState;
 import nl.stokje.kit.Refusal;
 
 /**
  * Which list, and which part of it.
  *
  * @param directions as which party
- * @param state or null for all; in the order of the newest
+ * @param filter by state only in the order of the newest
  * @param after or null to begin
  */
 record WorklistChoice(
         Worklist list,
         Set<WorklistDirection> directions,
-        HandoffState state,
+        WorklistFilter filter,
         WorklistOrder order,
         WorklistPlace after,
         int limit) {
     /** @throws Refusal when the order isn't one of the list, or the order has no filter by state */
     WorklistChoice {
-        if (state != null && order == WorklistOrder.DUE) {
+        if (filter.state() != null && order == WorklistOrder.DUE) {
             throw Refusal.invalid(
-                    "state", state, "with sort=NEWEST", "What is sorted by its deadline has no such filter.");
+                    "state", filter.state(), "with sort=NEWEST", "What is sorted by its deadline has no such filter.");
         }
         if (list != Worklist.ALL && order == WorklistOrder.NEWEST) {
             throw Refusal.invalid("sort", order, "DUE", "This list is sorted by what is due first.");

@@ -24,8 +24,8 @@ class Worklists implements PanacheRepositoryBase<Handoff, UUID> {
                 .createNativeQuery(sql(choice), Handoff.class)
                 .setParameter("agency", agency.value())
                 .setParameter("limit", choice.limit());
-        if (choice.state() != null) {
-            query.setParameter("state", choice.state().name());
+        if (choice.filter().caseId() != null) {
+            query.setParameter("case", choice.filter().caseId().value());
         }
         if (choice.list() == Worklist.OVERDUE) {
             query.setParameter("now", now);
@@ -69,10 +69,7 @@ class Worklists implements PanacheRepositoryBase<Handoff, UUID> {
     }
 
     private static String filter(WorklistChoice choice) {
-        var filter = new StringBuilder();
-        if (choice.state() != null) {
-            filter.append(" AND h.state = :state");
-        }
+        var filter = new StringBuilder(choice.filter().condition());
         if (choice.list() == Worklist.OVERDUE) {
             filter.append(" AND h.due_at <= :now");
         } else if (choice.order() == WorklistOrder.DUE) {

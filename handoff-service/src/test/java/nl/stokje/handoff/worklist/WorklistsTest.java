@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.stokje.handoff.ServiceTest;
 import nl.stokje.handoff.handoff.HandoffState;
+import nl.stokje.handoff.terms.Urgency;
+import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.grants.TableOwner;
 import org.hibernate.BaseSessionEventListener;
@@ -50,6 +52,8 @@ class WorklistsTest extends ServiceTest {
                 "direction=INCOMING",
                 "direction=OUTGOING",
                 "state=OFFERED",
+                "urgency=CRISIS",
+                "urgency=NORMAL",
                 "sort=DUE",
                 "list=WAITING",
                 "list=OVERDUE",
@@ -82,6 +86,11 @@ class WorklistsTest extends ServiceTest {
         assertThat(values("direction=INCOMING", "receiver")).containsOnly(busy);
         assertThat(values("direction=OUTGOING", "sender")).containsOnly(busy);
         assertThat(values("state=ACCEPTED", "state")).containsOnly("ACCEPTED");
+        assertThat(values("urgency=CRISIS", "urgency")).isNotEmpty().containsOnly("CRISIS");
+        assertThat(values("list=OVERDUE&urgency=CRISIS", "urgency")).doesNotContain("NORMAL");
+        var caseId = values("list=WAITING", "caseId").getFirst();
+        assertThat(values("caseId=" + caseId, "caseId")).containsExactly(caseId);
+        assertThat(values("caseId=" + Ids.next(), "caseId")).isEmpty();
         assertThat(values("sort=DUE", "dueAt")).doesNotContainNull().isSorted();
         assertThat(values("list=OVERDUE", "dueAt"))
                 .isSorted()
@@ -96,6 +105,9 @@ class WorklistsTest extends ServiceTest {
                 "direction=UPWARD",
                 "state=LOST",
                 "sort=SIZE",
+                "caseId=1-1-1-1-1",
+                "urgency=SOON",
+                "urgency=",
                 "list=WAITING&sort=NEWEST",
                 "list=OVERDUE&state=OFFERED",
                 "limit=0",
@@ -125,6 +137,8 @@ class WorklistsTest extends ServiceTest {
                 screen(Worklist.ALL, EnumSet.of(WorklistDirection.INCOMING), null, WorklistOrder.NEWEST),
                 screen(Worklist.ALL, EnumSet.of(WorklistDirection.OUTGOING), null, WorklistOrder.NEWEST),
                 screen(Worklist.ALL, EnumSet.allOf(WorklistDirection.class), HandoffState.LAPSED, WorklistOrder.NEWEST),
+                urgent(EnumSet.allOf(WorklistDirection.class)),
+                urgent(EnumSet.of(WorklistDirection.INCOMING)),
                 screen(Worklist.ALL, EnumSet.allOf(WorklistDirection.class), null, WorklistOrder.DUE),
                 screen(Worklist.WAITING, EnumSet.allOf(WorklistDirection.class), null, WorklistOrder.DUE),
                 screen(Worklist.OVERDUE, EnumSet.allOf(WorklistDirection.class), null, WorklistOrder.DUE));
@@ -132,7 +146,17 @@ class WorklistsTest extends ServiceTest {
 
     private static WorklistChoice screen(
             Worklist list, EnumSet<WorklistDirection> directions, HandoffState state, WorklistOrder order) {
-        return new WorklistChoice(list, directions, state, order, null, SCREEN + 1);
+        return new WorklistChoice(list, directions, new WorklistFilter(state, null, null), order, null, SCREEN + 1);
+    }
+
+    private static WorklistChoice urgent(EnumSet<WorklistDirection> directions) {
+        return new WorklistChoice(
+                Worklist.ALL,
+                directions,
+                new WorklistFilter(null, null, Urgency.CRISIS),
+                WorklistOrder.NEWEST,
+                null,
+                SCREEN + 1);
     }
 
     /** @param rowsRead of the table of handoffs, as the database counted them */
@@ -194,7 +218,7 @@ class WorklistsTest extends ServiceTest {
                           need_text, purpose, basis_type, categories, expected_turn, lapsed_in, proposed_at, offered_at,
                           accepted_at, ended_at, waits_for, due_at, visible_to, incoming_of, outgoing_of)
                         SELECT uuidv7(make_interval(secs => n)), 0, gen_random_uuid(), 'ASSIST', sender, receiver, state,
-                          'NORMAL', 'SHELTER', '\\x01', '\\x01', 'CONSENT', ARRAY[]::text[],
+                          CASE WHEN n % 97 BETWEEN 8 AND 13 THEN 'CRISIS' ELSE 'NORMAL' END, 'SHELTER', '\\x01', '\\x01', 'CONSENT', ARRAY[]::text[],
                           CASE WHEN state <> 'PREPARING' THEN 1 END, CASE WHEN state = 'LAPSED' THEN 'ANSWER' END,
                           now(), CASE WHEN state <> 'PREPARING' THEN now() END,
                           CASE WHEN state = 'ACCEPTED' THEN now() END, CASE WHEN state = 'LAPSED' THEN now() END,

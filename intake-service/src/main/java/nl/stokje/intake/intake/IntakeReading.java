@@ -41,8 +41,8 @@ class IntakeReading {
 
     /** Without the citizen's content. */
     @Transactional
-    List<Intake> newestFirst(Oin agency, Page.Request page) {
-        return intakes.newestFirst(agency, page);
+    List<Intake> newestFirst(Oin agency, CaseId caseId, Page.Request page) {
+        return intakes.newestFirst(agency, caseId, page);
     }
 
     /** @throws Refusal when it isn't an intake of this agency */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import nl.stokje.kit.accesslog.AccessLogEntry;
@@ -18,10 +19,10 @@ import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
 import nl.stokje.kit.rest.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -68,10 +69,13 @@ class IntakeResource {
             operationId = "listIntakes",
             summary = "Your agency's intakes, newest first",
             description = "Ids, channel, urgency and time; the citizen's content isn't in the list.")
-    public Page<IntakeSummary> list(@RestQuery Integer limit, @RestQuery String cursor) {
+    public Page<IntakeSummary> list(
+            @QueryParam("caseId") @Parameter(description = "Only the one that opened this case") CaseId caseId,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(
-                reading.newestFirst(caller.agency(), page),
+                reading.newestFirst(caller.agency(), caseId, page),
                 page,
                 intake -> intake.id().value(),
                 IntakeSummary::of);
@@ -96,7 +100,8 @@ class IntakeResource {
             operationId = "listIntakeAccessLog",
             summary = "Who read this intake, newest first",
             description = "One entry for each time somebody of your agency read the citizen's content.")
-    public Page<AccessLogView> accessLog(IntakeId id, @RestQuery Integer limit, @RestQuery String cursor) {
+    public Page<AccessLogView> accessLog(
+            IntakeId id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
         return Page.of(reading.accessLog(id, caller.agency(), page), page, AccessLogEntry::id, AccessLogView::of);
     }

@@ -18,7 +18,11 @@ class Intakes implements PanacheRepositoryBase<Intake, UUID> {
                 .orElseThrow(() -> Refusal.notFound("intake"));
     }
 
-    List<Intake> newestFirst(Oin agency, Page.Request page) {
-        return page.rows(find("agency = ?1 and id < ?2 order by id desc", agency, page.before()));
+    /** @param caseId only the one that opened this case; null: all */
+    List<Intake> newestFirst(Oin agency, CaseId caseId, Page.Request page) {
+        return page.rows(
+                caseId == null
+                        ? find("agency = ?1 and id < ?2 order by id desc", agency, page.before())
+                        : find("agency = ?1 and caseId = ?2 and id < ?3", agency, caseId, page.before()));
     }
 }

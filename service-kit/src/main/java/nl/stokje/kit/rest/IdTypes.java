@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -19,9 +20,11 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.stokje.kit.Id;
+import nl.stokje.kit.Ids;
 
 /** Reads typed identifiers ({@link Id}) from JSON and from paths: each is written as its bare UUID. */
 @Singleton
@@ -41,12 +44,16 @@ class IdTypes implements ObjectMapperCustomizer {
         json.registerModule(module);
     }
 
+    private static boolean isOfQuery(Annotation[] annotations) {
+        return Arrays.stream(annotations).anyMatch(QueryParam.class::isInstance);
+    }
+
     private static boolean isId(Class<?> type) {
         return Id.class.isAssignableFrom(type) && type.isRecord();
     }
 
     /** The record's constructor, looked up once for each type. */
-    private static <T> Function<UUID, T> constructorOf(Class<T> type) {
+    static <T> Function<UUID, T> constructorOf(Class<T> type) {
         try {
             var constructor = type.getDeclaredConstructor(UUID.class);
             constructor.setAccessible(true);
@@ -80,19 +87,19 @@ class IdTypes implements ObjectMapperCustomizer {
         }
     }
 
-    /** A path or query that holds no UUID is answered as JAX-RS answers one for a parameter of type UUID. */
+    /** A path that holds no UUID leads to nothing (404), as JAX-RS answers one for a parameter of type UUID. */
     @Provider
     static class InPaths implements ParamConverterProvider {
         @Override
         public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-            return isId(type) ? new FromPath<>(constructorOf(type)) : null;
+            return isId(type) && !isOfQuery(annotations) ? new FromPath<>(constructorOf(type)) : null;
         }
     }
 
     private record FromPath<T>(Function<UUID, T> constructor) implements ParamConverter<T> {
         @Override
         public T fromString(String value) {
-            return value == null ? null : constructor.apply(UUID.fromString(value));
+            return value == null ? null : constructor.apply(Ids.parse(value));
         }
 
         @Override

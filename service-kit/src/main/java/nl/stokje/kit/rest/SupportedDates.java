@@ -7,16 +7,16 @@ import nl.stokje.kit.Refusal;
 
 /**
  * The time that anything here can be about, from the year 1900 to 3000: a database keeps fewer years than Java, and a
- * mistyped year is a mistake. Bodies are held to it as they are read; a time in a query is for its resource to check.
+ * mistyped year is a mistake. Bodies and queries are held to it as they are read.
  */
-public final class SupportedDates {
+final class SupportedDates {
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate AFTER = LocalDate.of(3000, 1, 1);
 
     private SupportedDates() {}
 
     /** @throws Refusal when the time lies outside */
-    public static Instant in(String field, Instant time) {
+    static Instant in(String field, Instant time) {
         if (time.isBefore(FIRST.atStartOfDay().toInstant(ZoneOffset.UTC))
                 || !time.isBefore(AFTER.atStartOfDay().toInstant(ZoneOffset.UTC))) {
             throw tooFar(field);
