@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import nl.stokje.kit.Refusal;
 
 /**
  * Lets only text in that can be kept to the letter: half a surrogate pair has no form in UTF-8, and PostgreSQL has no
@@ -26,9 +27,14 @@ class StorableText implements ObjectMapperCustomizer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var text = super.deserialize(parser, context);
-            return text == null || isSound(text)
-                    ? text
-                    : (String) context.handleWeirdStringValue(String.class, "…", "text that can't be kept");
+            if (text != null && !isSound(text)) {
+                throw Refusal.invalid(
+                        parser.currentName(),
+                        null,
+                        "whole characters, and not the character NUL",
+                        "A text has something in it that is no character of a text.");
+            }
+            return text;
         }
 
         private static boolean isSound(String text) {

@@ -4,27 +4,25 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.deser.DurationDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalTimeDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Takes a value in its own kind only, as the API document says it. Else a number passes for text or a time, text for a
@@ -56,26 +54,31 @@ class StrictJsonTypes implements ObjectMapperCustomizer {
                 shapes.forEach(shape -> json.coercionConfigFor(kind).setCoercion(shape, CoercionAction.Fail)));
         json.registerModule(new SimpleModule("written-times")
                 .addDeserializer(
-                        Instant.class, new Written<>(Instant.class, InstantDeserializer.INSTANT, SupportedDates::in))
-                .addDeserializer(
-                        LocalDate.class,
-                        new Written<>(LocalDate.class, LocalDateDeserializer.INSTANCE, SupportedDates::in))
-                .addDeserializer(LocalTime.class, new Written<>(LocalTime.class, LocalTimeDeserializer.INSTANCE))
-                .addDeserializer(Duration.class, new Written<>(Duration.class, DurationDeserializer.INSTANCE)));
+                        Instant.class,
+                        new Written<>(
+                                Instant.class,
+                                text -> OffsetDateTime.parse(text).toInstant(),
+                                SupportedDates::in))
+                .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse, SupportedDates::in))
+                .addDeserializer(LocalTime.class, new Written<>(LocalTime.class, LocalTime::parse))
+                .addDeserializer(Duration.class, new Written<>(Duration.class, Duration::parse)));
     }
 
-    /** A time as text (RFC 3339, ISO 8601), where Jackson would also count seconds or days. */
+    /**
+     * A time as text (RFC 3339, ISO 8601) in its one form. Jackson would also count seconds or days, cut a date off a time
+     * (in another zone, a day too early), and read past blanks.
+     */
     private static final class Written<T> extends StdScalarDeserializer<T> {
         private static final long serialVersionUID = 1;
 
-        private final transient JsonDeserializer<? extends T> reader;
+        private final transient Function<String, T> reader;
         private final transient BiFunction<String, T, T> bounds;
 
-        Written(Class<T> type, JsonDeserializer<? extends T> reader) {
+        Written(Class<T> type, Function<String, T> reader) {
             this(type, reader, (_, time) -> time);
         }
 
-        Written(Class<T> type, JsonDeserializer<? extends T> reader, BiFunction<String, T, T> bounds) {
+        Written(Class<T> type, Function<String, T> reader, BiFunction<String, T, T> bounds) {
             super(type);
             this.reader = reader;
             this.bounds = bounds;
@@ -86,7 +89,15 @@ class StrictJsonTypes implements ObjectMapperCustomizer {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 context.reportWrongTokenException(this, JsonToken.VALUE_STRING, "a time is text");
             }
-            return bounds.apply(parser.currentName(), reader.deserialize(parser, context));
+            return bounds.apply(parser.currentName(), read(parser.getText(), context));
+        }
+
+        private T read(String text, DeserializationContext context) throws IOException {
+            try {
+                return reader.apply(text);
+            } catch (DateTimeException otherForm) {
+                throw context.weirdStringException(text, handledType(), "another form");
+            }
         }
     }
 }

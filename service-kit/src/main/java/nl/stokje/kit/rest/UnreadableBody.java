@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -33,8 +33,8 @@ final class UnreadableBody {
                                         .map(Object::toString)
                                         .sorted()
                                         .toList())));
-            case InvalidFormatException wrong
-            when wrong.getTargetType().isEnum() ->
+            case MismatchedInputException wrong
+            when hasPlaceAndType(wrong) && wrong.getTargetType().isEnum() ->
                 Problems.invalid(
                         "A field has a value that isn't known here.",
                         List.of(Map.of("field", pathOf(wrong), "allowed", namesOf(wrong.getTargetType()))));
@@ -43,6 +43,11 @@ final class UnreadableBody {
             case JsonMappingException wrong
             when refusalIn(wrong).isPresent() ->
                 refusedIn(pathOf(wrong), refusalIn(wrong).get());
+            case MismatchedInputException wrong
+            when hasPlaceAndType(wrong) ->
+                Problems.invalid(
+                        "A field has a value of another type or form than expected.",
+                        List.of(Problems.error(pathOf(wrong), Forms.of(wrong.getTargetType()))));
             case JsonMappingException wrong
             when !wrong.getPath().isEmpty() ->
                 Problems.invalid(
@@ -81,6 +86,10 @@ final class UnreadableBody {
 
     private static List<String> namesOf(Class<?> type) {
         return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+    }
+
+    private static boolean hasPlaceAndType(MismatchedInputException wrong) {
+        return !wrong.getPath().isEmpty() && wrong.getTargetType() != null;
     }
 
     private static String pathOf(JsonMappingException wrong) {
