@@ -59,7 +59,16 @@ class BadInputTest extends IntakeServiceTest {
                 BSN that isn't             | {@, "citizen": {"bsn": "111222334"}}               | invalid-input  | citizen.bsn
                 BSN as a number            | {@, "citizen": {"bsn": 111222334}}                 | invalid-input  | citizen.bsn
                 date that isn't            | {@, "citizen": {"birthDate": "2009-02-30"}}        | invalid-input  | citizen.birthDate
-                born in the future         | {@, "citizen": {"birthDate": "2999-01-01"}}        | invalid-input  | citizen.birthDate
+                born too far ahead         | {@, "citizen": {"birthDate": "2999-01-01"}}        | invalid-input  | citizen.birthDate
+                born centuries ago         | {@, "citizen": {"birthDate": "1749"}}              | invalid-input  | citizen.birthDate
+                a date with a time of day  | {@, "citizen": {"birthDate": "1987-03-13T23:00:00.000Z"}} | invalid-input | citizen.birthDate
+                a date at midnight         | {@, "citizen": {"birthDate": "1987-03-14T00:00"}}  | invalid-input  | citizen.birthDate
+                a date after a blank       | {@, "citizen": {"birthDate": " 1987-03-14"}}       | invalid-input  | citizen.birthDate
+                a date the Dutch way       | {@, "citizen": {"birthDate": "14-03-1987"}}        | invalid-input  | citizen.birthDate
+                a day of no month          | {@, "citizen": {"birthDate": "1987-00-14"}}        | invalid-input  | citizen.birthDate
+                a time after a blank       | {@, "items": [{"category": "SIGNALS", "text": "a", "expiresAt": " 2027-01-01T00:00:00Z"}]} | invalid-input | items[0].expiresAt
+                a zone without its colon   | {@, "items": [{"category": "SIGNALS", "text": "a", "expiresAt": "2027-01-01T00:00:00+0100"}]} | invalid-input | items[0].expiresAt
+                seconds as text            | {@, "items": [{"category": "SIGNALS", "text": "a", "expiresAt": "1893456000"}]} | invalid-input | items[0].expiresAt
                 unknown need               | {@, "needCode": "PONY"}                            | invalid-input  | needCode
                 unknown requirement        | {@, "requirements": [{"code": "pony", "met": true}]} | invalid-input | requirements.code
                 unknown category           | {@, "items": [{"category": "X", "text": "a"}]}     | invalid-input  | items[0].category

@@ -9,12 +9,16 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.common.mapper.TypeRef;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.stokje.kit.Ids;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class MainFlowTest extends IntakeServiceTest {
@@ -70,6 +74,35 @@ class MainFlowTest extends IntakeServiceTest {
                 .containsExactly("identity-document", "parental-signature", "income-statement", "regional-ties");
         assertThat(receipt.get("requirements").findValuesAsText("status"))
                 .containsExactly("MET", "MISSING", "MISSING", "MISSING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1987", "1987-03", "1987-00-00", "0000-00-00", "1899-12-31"})
+    void aBirthDateThatIsKnownInPartIsKeptAndTravelsAsItWasWritten(String birthDate) {
+        var receipt = registered(TOWN_HALL, bornOn(birthDate));
+        assertThat(letterAbout(id(receipt, "caseId"))
+                        .content()
+                        .at("/citizen/birthDate")
+                        .textValue())
+                .isEqualTo(birthDate);
+        by(TOWN_HALL)
+                .get("/v1/intakes/" + receipt.get("id").textValue())
+                .then()
+                .body("citizen.birthDate", equalTo(birthDate));
+    }
+
+    @Test
+    void aChildThatIsNotBornYetCanBeExpected() {
+        registered(
+                TOWN_HALL,
+                bornOn(LocalDate.now(ZoneId.of("Europe/Amsterdam"))
+                        .plusMonths(5)
+                        .toString()));
+    }
+
+    private static String bornOn(String date) {
+        return """
+                {"channel": "DESK", "urgency": "NORMAL", "story": {"text": "hallo"}, "citizen": {"birthDate": "%s"}}""".formatted(date);
     }
 
     @Test
@@ -153,6 +186,15 @@ class MainFlowTest extends IntakeServiceTest {
                     page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").textValue() : null;
         } while (cursor != null);
         assertThat(seen).isEqualTo(ids);
+    }
+
+    @Test
+    void anAgencyFindsItsIntakeByTheCaseThatItOpened() {
+        var receipt = registered(TOWN_HALL, GIRL_OF_SEVENTEEN);
+        var ofCase = "/v1/intakes?caseId=" + receipt.get("caseId").textValue();
+        assertThat(by(TOWN_HALL).get(ofCase).as(JsonNode.class).get("items").findValuesAsText("id"))
+                .containsExactly(receipt.get("id").textValue());
+        assertThat(by(HOUSING).get(ofCase).as(JsonNode.class).get("items")).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.PartialDate;
 import nl.stokje.kit.vault.PersonalRow;
 import nl.stokje.kit.vault.PersonalText;
 import nl.stokje.kit.vault.PersonalTextType;
@@ -117,15 +118,18 @@ public class Consent {
     }
 
     /** Whether this consent lets this kind travel to this receiver now. */
-    public boolean covers(Category category, Oin receiver, LocalDate birthDate, Instant now) {
+    public boolean covers(Category category, Oin receiver, PartialDate birthDate, Instant now) {
         return until.isAfter(now)
                 && categories.contains(category)
                 && (receivers.isEmpty() || receivers.contains(receiver))
                 && (givenBy == GivenBy.REPRESENTATIVE || isOldEnough(birthDate, now));
     }
 
-    /** An unknown age is taken for old enough: the citizen is before us, and nobody is refused for what is missing. */
-    private static boolean isOldEnough(LocalDate birthDate, Instant now) {
-        return birthDate == null || !birthDate.plusYears(AGE_OF_CONSENT).isAfter(LocalDate.ofInstant(now, AMSTERDAM));
+    /**
+     * Where nothing was told of the age the citizen is taken to be old enough: nobody is refused for what is missing. Where it
+     * is known in part, who may be too young is taken to be.
+     */
+    private static boolean isOldEnough(PartialDate birthDate, Instant now) {
+        return birthDate == null || !birthDate.mayBeYoungerThan(AGE_OF_CONSENT, LocalDate.ofInstant(now, AMSTERDAM));
     }
 }

@@ -2,13 +2,13 @@ package nl.stokje.cases.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.stokje.kit.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -42,7 +42,7 @@ public record IntakeContent(
             String name,
 
             @Schema(description = "Tells whether a representative must consent", examples = "2009-02-03")
-            LocalDate birthDate,
+            PartialDate birthDate,
 
             @Schema(description = "The citizen service number, its last three digits", examples = "******333")
             String bsn,
@@ -150,9 +150,9 @@ public record IntakeContent(
         return citizen == null ? null : citizen.bsn();
     }
 
-    /** The citizen's birth date, or null when it isn't known. */
+    /** The citizen's birth date, or null when nothing was told of it. */
     @JsonIgnore
-    public LocalDate birthDate() {
+    public PartialDate birthDate() {
         return citizen == null ? null : citizen.birthDate();
     }
 }

@@ -1,7 +1,6 @@
 package nl.stokje.cases.disclosure;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,13 +15,14 @@ import nl.stokje.cases.content.Consent;
 import nl.stokje.cases.content.Part;
 import nl.stokje.cases.disclosure.Terms.BasisType;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What may travel to one receiver on these terms (I4): an item goes only where the receiver, the purpose and the period are
  * covered. What is held back is shown as held back, with why, unless its very existence is protected.
  */
-public record Sharing(Terms terms, Oin receiver, List<Consent> consents, LocalDate birthDate, Instant now) {
+public record Sharing(Terms terms, Oin receiver, List<Consent> consents, PartialDate birthDate, Instant now) {
     /** Why something is held back. */
     @Schema(description = "Why something is held back")
     public enum HoldReason {

@@ -1,7 +1,6 @@
 package nl.stokje.cases.content;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,7 @@ import nl.stokje.cases.baton.IntakeId;
 import nl.stokje.cases.content.ContextItem.Note;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.PartialDate;
 
 /** What a citizen told, what was noted and what was agreed, as the tests of the domain speak of them. */
 public final class SampleContent {
@@ -19,7 +19,8 @@ public final class SampleContent {
 
     public static IntakeContent intakeContent() {
         return new IntakeContent(
-                new IntakeContent.Citizen("Noor", LocalDate.of(2009, 2, 3), null, "0612345678", null, "Kade 1", "nl"),
+                new IntakeContent.Citizen(
+                        "Noor", new PartialDate("2009-02-03"), null, "0612345678", null, "Kade 1", "nl"),
                 new IntakeContent.Story(STORY, "nl"),
                 List.of("een eigen plek", "naar school"),
                 new IntakeContent.ContactPreferences("chat", null, null),

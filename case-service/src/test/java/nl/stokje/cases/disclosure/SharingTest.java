@@ -23,7 +23,6 @@ import static nl.stokje.cases.disclosure.SampleTerms.vitalInterest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +34,7 @@ import nl.stokje.cases.disclosure.Sharing.HeldBack;
 import nl.stokje.cases.disclosure.Sharing.HoldReason;
 import nl.stokje.cases.disclosure.Terms.Basis;
 import nl.stokje.cases.disclosure.Terms.BasisType;
+import nl.stokje.kit.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,8 +42,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SharingTest {
-    private static final LocalDate SEVENTEEN = LocalDate.of(2009, 2, 3);
-    private static final LocalDate FIFTEEN = LocalDate.of(2011, 2, 3);
+    private static final PartialDate SEVENTEEN = new PartialDate("2009-02-03");
+    private static final PartialDate FIFTEEN = new PartialDate("2011-02-03");
     private static final Instant TOMORROW = NOW.plusSeconds(86_400);
 
     @ParameterizedTest
@@ -107,9 +107,21 @@ class SharingTest {
     /** NOW is 22 November 2026, in the morning. */
     @ParameterizedTest
     @CsvSource({"2010-11-21, true", "2010-11-22, true", "2010-11-23, false"})
-    void fromTheSixteenthBirthdayOnTheCitizenConsents_I4(LocalDate birthDate, boolean travels) {
+    void fromTheSixteenthBirthdayOnTheCitizenConsents_I4(String birthDate, boolean travels) {
         var own = consentBy(CITIZEN, Set.of(), TOMORROW, STORY);
-        assertThat(sharing(on(consent(), STORY), birthDate, own).hasBasis()).isEqualTo(travels);
+        assertThat(sharing(on(consent(), STORY), new PartialDate(birthDate), own)
+                        .hasBasis())
+                .isEqualTo(travels);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010, false", "2010-11, false", "2010-11-00, false", "2010-10, true", "2009, true", "0000-00-00, false"
+    })
+    void whereARepresentativesConsentCouldBeNeededItIs_I4(String birthDate, boolean travels) {
+        var own = consentBy(CITIZEN, Set.of(), TOMORROW, STORY);
+        assertThat(sharing(on(consent(), STORY), new PartialDate(birthDate), own)
+                        .hasBasis())
+                .isEqualTo(travels);
     }
 
     @Test
@@ -225,7 +237,7 @@ class SharingTest {
         assertThat(outcome.available()).containsExactly(new Available(SIGNALS, 2));
     }
 
-    private static Sharing sharing(Terms terms, LocalDate birthDate, Consent... consents) {
+    private static Sharing sharing(Terms terms, PartialDate birthDate, Consent... consents) {
         return new Sharing(terms, HOUSING, Arrays.asList(consents), birthDate, NOW);
     }
 

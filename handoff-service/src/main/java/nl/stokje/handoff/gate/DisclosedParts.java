@@ -1,10 +1,10 @@
 package nl.stokje.handoff.gate;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import nl.stokje.handoff.terms.Category;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -102,8 +102,10 @@ final class DisclosedParts {
             @Schema(description = "How the citizen is called", examples = "Noor de Vries")
             String name,
 
-            @Schema(description = "The date of birth", examples = "2009-05-14")
-            LocalDate birthDate,
+            @Schema(
+                    description = "The date of birth; what isn't known of it is left off or 00: 2009-05, 2009-00-00",
+                    examples = "2009-05-14")
+            PartialDate birthDate,
 
             @Schema(description = "The Dutch citizen number, its last three digits", examples = "******333")
             String bsn,

@@ -1,7 +1,7 @@
 package nl.stokje.intake.content;
 
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import nl.stokje.kit.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who it is about, as far as known: every part may be missing (I12). */
@@ -9,8 +9,12 @@ public record Citizen(
         @Schema(description = "The citizen's name", examples = "Noor de Vries") @Size(max = 200)
         String name,
 
-        @Schema(description = "The date of birth", examples = "2009-05-14")
-        LocalDate birthDate,
+        @Schema(
+                description =
+                        "The date of birth; what isn't known of it is left off or 00: 2009-05, 2009, 0000-00-00. Somebody "
+                                + "who may be too young by it is taken to be",
+                examples = "2009-05-14")
+        PartialDate birthDate,
 
         @Schema(description = "The Dutch citizen number: nine digits that pass the eleven-test", examples = "111222333")
         Bsn bsn,

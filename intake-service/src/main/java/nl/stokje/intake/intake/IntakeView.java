@@ -1,7 +1,6 @@
 package nl.stokje.intake.intake;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import nl.stokje.intake.content.BroughtBy;
 import nl.stokje.intake.content.Citizen;
@@ -12,6 +11,7 @@ import nl.stokje.intake.content.NetworkMember;
 import nl.stokje.intake.content.Story;
 import nl.stokje.intake.requirement.Requirement;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.PartialDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An intake as its own agency sees it. */
@@ -68,8 +68,8 @@ record IntakeView(
             @Schema(description = "The citizen's name", examples = "Noor de Vries")
             String name,
 
-            @Schema(description = "The date of birth", examples = "2009-05-14")
-            LocalDate birthDate,
+            @Schema(description = "The date of birth, as far as known", examples = "2009-05-14")
+            PartialDate birthDate,
 
             @Schema(description = "The last three digits of the BSN", examples = "******333")
             String bsn,

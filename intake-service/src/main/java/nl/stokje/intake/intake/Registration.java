@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import nl.stokje.intake.requirement.IntakeConfig;
 import nl.stokje.intake.requirement.RequirementCatalogues;
 import nl.stokje.kit.Actor;
+import nl.stokje.kit.PartialDate;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.events.Outbox;
 import org.jboss.logging.Logger;
@@ -15,6 +16,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Registration {
     private static final Logger LOG = Logger.getLogger(Registration.class);
+
+    private static final LocalDate FIRST_BIRTH = LocalDate.of(1850, 1, 1);
 
     private final Intakes intakes;
     private final RequirementCatalogues catalogues;
@@ -38,12 +41,12 @@ class Registration {
         this.config = config;
     }
 
-    /** @throws Refusal when a value can't be right, such as a date of birth in the future */
+    /** @throws Refusal when a value can't be right, such as a date of birth two centuries ago */
     @Transactional
     public OpenIntake register(IntakeSubmission submission, Actor caseworker) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, config.zone());
-        requireBorn(submission, today);
+        requireLikely(submission.citizen().birthDate(), today);
         var requirements = catalogues
                 .on(today)
                 .ask(
@@ -61,10 +64,18 @@ class Registration {
         return new OpenIntake(intake, submission.needCode(), content);
     }
 
-    private static void requireBorn(IntakeSubmission submission, LocalDate today) {
-        var birthDate = submission.citizen().birthDate();
-        if (birthDate != null && birthDate.isAfter(today)) {
-            throw Refusal.invalid("citizen.birthDate", null, "today or earlier", "The date of birth is in the future.");
+    /** A child that isn't born yet may be expected; a year further or two centuries back is a mistake. */
+    private static void requireLikely(PartialDate birthDate, LocalDate today) {
+        if (birthDate == null || birthDate.earliest() == null) {
+            return;
+        }
+        if (birthDate.earliest().isAfter(today.plusYears(1))
+                || birthDate.latest().isBefore(FIRST_BIRTH)) {
+            throw Refusal.invalid(
+                    "citizen.birthDate",
+                    null,
+                    "from %s to a year from today".formatted(FIRST_BIRTH),
+                    "The date of birth is too far away.");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.PartialDate;
 import nl.stokje.kit.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,11 +51,11 @@ public record RequirementCatalogue(
 
         private static final int OF_AGE = 18;
 
-        boolean asks(LocalDate birthDate, LocalDate today) {
+        boolean asks(PartialDate birthDate, LocalDate today) {
             return switch (this) {
                 case EVERYONE -> true;
                 // Nobody is asked for a parent's signature because their age isn't known.
-                case MINORS -> birthDate != null && birthDate.plusYears(OF_AGE).isAfter(today);
+                case MINORS -> birthDate != null && birthDate.mayBeYoungerThan(OF_AGE, today);
             };
         }
     }
@@ -66,7 +67,8 @@ public record RequirementCatalogue(
      * @param answers by code whether it is met; may name more than the need asks for
      * @throws Refusal when the need or a code isn't in this catalogue
      */
-    public List<Requirement> ask(String needCode, Map<String, Boolean> answers, LocalDate birthDate, LocalDate today) {
+    public List<Requirement> ask(
+            String needCode, Map<String, Boolean> answers, PartialDate birthDate, LocalDate today) {
         var asked = new LinkedHashMap<String, Entry>();
         if (needCode != null) {
             need(needCode).requirements().stream()

@@ -9,13 +9,16 @@ import java.util.Map;
 import nl.stokje.intake.requirement.RequirementCatalogue.AskedOf;
 import nl.stokje.intake.requirement.RequirementCatalogue.Entry;
 import nl.stokje.intake.requirement.RequirementCatalogue.Need;
+import nl.stokje.kit.PartialDate;
 import nl.stokje.kit.Refusal;
 import org.junit.jupiter.api.Test;
 
 class RequirementCatalogueTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final LocalDate SEVENTEEN = TODAY.minusYears(18).plusDays(1);
-    private static final LocalDate EIGHTEEN = TODAY.minusYears(18);
+    private static final PartialDate SEVENTEEN =
+            new PartialDate(TODAY.minusYears(18).plusDays(1).toString());
+    private static final PartialDate EIGHTEEN =
+            new PartialDate(TODAY.minusYears(18).toString());
 
     private final RequirementCatalogue catalogue = new RequirementCatalogue(
             "2026-1",
@@ -41,6 +44,14 @@ class RequirementCatalogueTest {
     void aParentsSignatureIsAskedOfMinorsUntilTheirBirthday() {
         assertThat(codes("SHELTER", SEVENTEEN)).contains("parental-signature");
         assertThat(codes("SHELTER", EIGHTEEN)).doesNotContain("parental-signature");
+    }
+
+    @Test
+    void whoMayBeAMinorByWhatIsKnownOfTheirBirthIsAskedForASignature() {
+        var year = TODAY.getYear() - 18;
+        assertThat(codes("SHELTER", new PartialDate(Integer.toString(year)))).contains("parental-signature");
+        assertThat(codes("SHELTER", new PartialDate((year - 1) + "-00-00"))).doesNotContain("parental-signature");
+        assertThat(codes("SHELTER", new PartialDate("0000-00-00"))).contains("parental-signature");
     }
 
     @Test
@@ -76,13 +87,13 @@ class RequirementCatalogueTest {
     }
 
     private List<Map.Entry<String, RequirementStatus>> asked(
-            String need, Map<String, Boolean> said, LocalDate birthDate) {
+            String need, Map<String, Boolean> said, PartialDate birthDate) {
         return catalogue.ask(need, said, birthDate, TODAY).stream()
                 .map(requirement -> Map.entry(requirement.code(), requirement.status()))
                 .toList();
     }
 
-    private List<String> codes(String need, LocalDate birthDate) {
+    private List<String> codes(String need, PartialDate birthDate) {
         return asked(need, Map.of(), birthDate).stream().map(Map.Entry::getKey).toList();
     }
 }
