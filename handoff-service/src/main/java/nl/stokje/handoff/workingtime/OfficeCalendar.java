@@ -17,6 +17,7 @@ import org.hibernate.type.SqlTypes;
  *
  * @param publicHolidays whether the office is closed on public holidays
  * @param closedDays other days on which it is closed
+ * @param exceptionalDays days with hours of their own, before all else
  */
 @Embeddable
 record OfficeCalendar(
@@ -25,13 +26,15 @@ record OfficeCalendar(
         @Column(name = "public_holidays") boolean publicHolidays,
 
         @Column(name = "closed_days") @JdbcTypeCode(SqlTypes.ARRAY)
-        List<LocalDate> closedDays) {
+        List<LocalDate> closedDays,
+
+        @Column(name = "exceptional_days") ExceptionalDays exceptionalDays) {
 
     /** When this much working time has passed since the start. */
-    Instant after(Instant start, Duration work) {
+    Instant after(Instant start, Duration work, PublicHolidays holidays) {
         var left = work;
         for (var date = start.atZone(zone).toLocalDate(); ; date = date.plusDays(1)) {
-            for (var open : openingsOn(date)) {
+            for (var open : openingsOn(date, holidays)) {
                 var from = later(start, open.from());
                 var passes = Duration.between(from, open.until());
                 if (passes.isPositive()) {
@@ -44,21 +47,22 @@ record OfficeCalendar(
         }
     }
 
-    boolean isOpenOn(LocalDate date) {
-        return !closedDays.contains(date) && !(publicHolidays && PublicHolidays.contain(date));
-    }
-
     private record Opening(Instant from, Instant until) {}
 
-    private List<Opening> openingsOn(LocalDate date) {
-        if (!isOpenOn(date)) {
-            return List.of();
-        }
-        return week.on(date.getDayOfWeek()).stream()
+    private List<Opening> openingsOn(LocalDate date, PublicHolidays holidays) {
+        return hoursOn(date, holidays).stream()
                 .map(open -> new Opening(
                         begin(date.atTime(open.from())),
                         end(open.endsWithTheDay() ? date.plusDays(1).atStartOfDay() : date.atTime(open.until()))))
                 .toList();
+    }
+
+    private List<OpenHours> hoursOn(LocalDate date, PublicHolidays holidays) {
+        return exceptionalDays
+                .on(date)
+                .orElseGet(() -> closedDays.contains(date) || publicHolidays && holidays.contain(date)
+                        ? List.of()
+                        : week.on(date));
     }
 
     /** A time that summer time skips begins when it is skipped; of one that comes twice, the first counts. */

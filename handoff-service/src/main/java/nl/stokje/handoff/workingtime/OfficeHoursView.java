@@ -20,8 +20,16 @@ record OfficeHoursView(
                 type = SchemaType.STRING,
                 examples = "17:00",
                 description = "Until when it is open; 00:00: the end of the day")
-        LocalTime until) {
-    OfficeHours open() {
-        return new OfficeHours(day, from, until);
+        LocalTime until,
+
+        @Schema(description = "In which weeks; every one when left out", examples = "EVEN")
+        Weeks weeks) {
+    static OfficeHoursView of(OfficeHours office) {
+        return new OfficeHoursView(
+                office.day(), office.open().from(), office.open().until(), office.weeks());
+    }
+
+    OfficeHours hours() {
+        return new OfficeHours(day, weeks == null ? Weeks.EVERY : weeks, new OpenHours(from, until));
     }
 }

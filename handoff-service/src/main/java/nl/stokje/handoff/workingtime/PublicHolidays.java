@@ -4,18 +4,24 @@ import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
 
 /**
- * The days on which Dutch public offices are closed by law (Algemene termijnenwet, article 3), as the library Jollyday
- * keeps them; days that only some observe, an agency names itself.
+ * The days on which Dutch public offices are closed by law: those of the Algemene termijnenwet, article 3, as the library
+ * Jollyday keeps them, and those that a decree under its third paragraph puts on a par with them.
  */
 final class PublicHolidays {
     private static final HolidayManager NETHERLANDS =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
 
-    private PublicHolidays() {}
+    private final Set<LocalDate> byDecree;
 
-    static boolean contain(LocalDate date) {
-        return NETHERLANDS.isHoliday(date);
+    PublicHolidays(Collection<LocalDate> byDecree) {
+        this.byDecree = Set.copyOf(byDecree);
+    }
+
+    boolean contain(LocalDate date) {
+        return byDecree.contains(date) || NETHERLANDS.isHoliday(date);
     }
 }

@@ -3,7 +3,7 @@ package nl.stokje.handoff.workingtime;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,43 +17,49 @@ import nl.stokje.kit.Refusal;
  * @throws Refusal when there are none, or two of them overlap
  */
 record WeeklyHours(List<OfficeHours> hours) {
-    private static final Pattern ONE = Pattern.compile("([A-Z]+) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
+    private static final Pattern ONE = Pattern.compile("([A-Z]+) (\\d\\d:\\d\\d-\\d\\d:\\d\\d)(?: (EVEN|ODD))?");
 
     public WeeklyHours {
         hours = hours.stream()
-                .sorted(Comparator.comparing(OfficeHours::day).thenComparing(OfficeHours::from))
+                .sorted(Comparator.comparing(OfficeHours::day)
+                        .thenComparing(office -> office.open().from())
+                        .thenComparing(OfficeHours::weeks))
                 .toList();
         if (hours.isEmpty()) {
             throw Refusal.invalid(
                     "officeHours", null, "at least one", "An office that never opens can't answer in office hours.");
         }
-        for (int next = 1; next < hours.size(); next++) {
-            if (hours.get(next).overlaps(hours.get(next - 1))) {
+        for (var one : hours) {
+            if (hours.stream().anyMatch(other -> other != one && other.overlaps(one))) {
                 throw Refusal.invalid(
-                        "officeHours", hours.get(next), "hours that don't overlap", "Two office hours overlap.");
+                        "officeHours", one.toString(), "hours that don't overlap", "Two office hours overlap.");
             }
         }
     }
 
-    /** @param text as {@link #toString} gives it: {@code MONDAY 09:00-17:00, TUESDAY 09:00-12:30} */
+    /** @param text as {@link #toString} gives it: {@code MONDAY 09:00-17:00, TUESDAY 09:00-12:30 EVEN} */
     public static WeeklyHours parse(String text) {
         return new WeeklyHours(
                 Arrays.stream(text.split(", *")).map(WeeklyHours::hoursIn).toList());
     }
 
-    List<OfficeHours> on(DayOfWeek day) {
-        return hours.stream().filter(open -> open.day() == day).toList();
+    List<OpenHours> on(LocalDate date) {
+        return hours.stream()
+                .filter(office -> office.holdOn(date))
+                .map(OfficeHours::open)
+                .toList();
     }
 
-    Duration length() {
-        return hours.stream().map(OfficeHours::length).reduce(Duration.ZERO, Duration::plus);
+    /** Of two weeks, since some hours hold in every second one. */
+    Duration lengthOfTwoWeeks() {
+        return hours.stream()
+                .map(office -> office.open().length().multipliedBy(office.weeks() == Weeks.EVERY ? 2 : 1))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override
     public String toString() {
-        return hours.stream()
-                .map(open -> open.day() + " " + open.from() + "-" + open.until())
-                .collect(Collectors.joining(", "));
+        return hours.stream().map(OfficeHours::toString).collect(Collectors.joining(", "));
     }
 
     private static OfficeHours hoursIn(String text) {
@@ -62,8 +68,8 @@ record WeeklyHours(List<OfficeHours> hours) {
             if (parts.matches()) {
                 return new OfficeHours(
                         DayOfWeek.valueOf(parts.group(1)),
-                        LocalTime.parse(parts.group(2)),
-                        LocalTime.parse(parts.group(3)));
+                        parts.group(3) == null ? Weeks.EVERY : Weeks.valueOf(parts.group(3)),
+                        OpenHours.parse(parts.group(2)));
             }
         } catch (DateTimeException | IllegalArgumentException unreadable) {
             // Falls through to the refusal below: to the reader it is the same mistake.

@@ -5,9 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.stream.Stream;
-import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.kit.Refusal;
 
 /**
@@ -18,7 +16,7 @@ import nl.stokje.kit.Refusal;
  * @throws Refusal when something may take so long that the office hours of a quarter don't suffice
  */
 @Embeddable
-public record WorkingTimes(
+record WorkingTimes(
         @Embedded OfficeCalendar calendar,
 
         @Embedded
@@ -36,27 +34,11 @@ public record WorkingTimes(
     private static final Duration LONGEST_CRISIS = Duration.ofDays(7);
 
     public WorkingTimes {
-        var longest = calendar.week().length().multipliedBy(WEEKS);
+        var longest = calendar.week().lengthOfTwoWeeks().multipliedBy(WEEKS).dividedBy(2);
         Stream.of(answering, landing).forEach(limits -> {
             checkAtMost(limits.longestInOfficeHours(), longest);
             checkAtMost(limits.crisis(), LONGEST_CRISIS);
         });
-    }
-
-    /**
-     * When a share of the time that something may take has passed.
-     *
-     * @param within how long it may take
-     * @param percent of it; may be above 100
-     */
-    public Instant due(TimeLimits limits, Urgency urgency, Instant start, int percent) {
-        var share = limits.of(urgency).multipliedBy(percent).dividedBy(100);
-        return urgency == Urgency.CRISIS ? start.plus(share) : calendar.after(start, share);
-    }
-
-    /** When an offer that is made now should have its answer. */
-    public Instant answerDue(Urgency urgency, Instant start) {
-        return due(answering, urgency, start, 100);
     }
 
     private static void checkAtMost(Duration time, Duration longest) {

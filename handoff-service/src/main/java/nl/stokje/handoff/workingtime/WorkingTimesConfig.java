@@ -2,7 +2,10 @@ package nl.stokje.handoff.workingtime;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /** How an agency works that has set nothing itself; each setting is in the service's README. */
 @ConfigMapping(prefix = "stokje.handoff.working-times")
@@ -11,6 +14,9 @@ public interface WorkingTimesConfig {
 
     /** As {@code MONDAY 09:00-17:00, TUESDAY 09:00-12:30}. */
     String officeHours();
+
+    /** Days that a decree puts on a par with the public holidays, beside those that are known here. */
+    Optional<List<LocalDate>> morePublicHolidays();
 
     Limits answer();
 

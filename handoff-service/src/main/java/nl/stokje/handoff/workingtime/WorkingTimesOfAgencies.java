@@ -2,6 +2,7 @@ package nl.stokje.handoff.workingtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import nl.stokje.handoff.directory.Agencies;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
 import org.jboss.logging.Logger;
 
 /** When agencies work, and how long they may take: as each has set it, else as the settings of the service say. */
@@ -20,11 +22,20 @@ public class WorkingTimesOfAgencies {
     private final AgenciesTimes agenciesTimes;
     private final Agencies agencies;
     private final WorkingTimes usual;
+    private final PublicHolidays holidays;
+    private final Clock clock;
 
-    WorkingTimesOfAgencies(AgenciesTimes agenciesTimes, Agencies agencies, WorkingTimesConfig config) {
+    WorkingTimesOfAgencies(
+            AgenciesTimes agenciesTimes,
+            Agencies agencies,
+            WorkingTimesConfig config,
+            DaysByDecree daysByDecree,
+            Clock clock) {
         this.agenciesTimes = agenciesTimes;
         this.agencies = agencies;
         this.usual = usual(config);
+        this.holidays = new PublicHolidays(daysByDecree.all());
+        this.clock = clock;
     }
 
     /**
@@ -42,9 +53,13 @@ public class WorkingTimesOfAgencies {
                 .orElseGet(() -> new Setting(usual, Optional.empty(), false));
     }
 
-    /** @param precondition is asked with the version that is about to be replaced, and throws when it isn't meant */
+    /**
+     * @param precondition is asked with the version that is about to be replaced, and throws when it isn't meant
+     * @throws Refusal when an offer could wait for months
+     */
     @Transactional
     Setting set(Oin agency, WorkingTimes times, LongConsumer precondition) {
+        deadlines(times).checkThatNobodyWaitsForMonths(clock.instant());
         agencies.requiredLocked(agency);
         var known = find(agency);
         known.ifPresent(set -> precondition.accept(set.version()));
@@ -56,14 +71,18 @@ public class WorkingTimesOfAgencies {
     }
 
     /** For what starts now. */
-    public WorkingTimes of(Oin agency) {
-        return find(agency).map(AgencyTimes::times).orElse(usual);
+    public Deadlines of(Oin agency) {
+        return deadlines(find(agency).map(AgencyTimes::times).orElse(usual));
     }
 
     /** Of many at once, by their OIN. */
-    public Map<String, WorkingTimes> of(Collection<String> agencies) {
+    public Map<String, Deadlines> of(Collection<String> agencies) {
         var set = agenciesTimes.of(agencies);
-        return agencies.stream().collect(Collectors.toMap(oin -> oin, oin -> set.getOrDefault(oin, usual)));
+        return agencies.stream().collect(Collectors.toMap(oin -> oin, oin -> deadlines(set.getOrDefault(oin, usual))));
+    }
+
+    private Deadlines deadlines(WorkingTimes times) {
+        return new Deadlines(times, holidays);
     }
 
     private Optional<AgencyTimes> find(Oin agency) {
@@ -71,7 +90,8 @@ public class WorkingTimesOfAgencies {
     }
 
     private static WorkingTimes usual(WorkingTimesConfig config) {
-        var calendar = new OfficeCalendar(config.zone(), WeeklyHours.parse(config.officeHours()), true, List.of());
+        var calendar = new OfficeCalendar(
+                config.zone(), WeeklyHours.parse(config.officeHours()), true, List.of(), ExceptionalDays.NONE);
         return new WorkingTimes(calendar, limits(config.answer()), limits(config.land()));
     }
 

@@ -3,6 +3,8 @@ package nl.stokje.handoff.workingtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import nl.stokje.handoff.FittingAgencies;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,13 @@ class WorkingTimesOfAgenciesTest extends FittingAgencies {
             value = {
                 "zone                   | \"Europe/Waterdam\"",
                 "zone                   | null",
+                "zone                   | \"+01:00\"",
+                "zone                   | \"UTC+1\"",
+                "zone                   | \"Etc/GMT-1\"",
+                "exceptionalDays        | [{\"date\": \"2026-04-03\"}]",
+                "exceptionalDays        | [{\"date\": \"2026-04-03\", \"open\": []}, {\"date\": \"2026-04-03\", \"open\": []}]",
+                "exceptionalDays        | [{\"date\": \"2026-04-03\", \"open\": [{\"from\": \"12:00\", \"until\": \"09:00\"}]}]",
+                "exceptionalDays        | [{\"date\": \"2026-04-03T00:00\", \"open\": []}]",
                 "officeHours            | []",
                 "officeHours            | [null]",
                 "officeHours            | [{\"day\": \"MONDAY\", \"from\": \"17:00\", \"until\": \"09:00\"}]",
@@ -79,5 +88,34 @@ class WorkingTimesOfAgenciesTest extends FittingAgencies {
                 .body(times().set(field, JSON.readTree(value)).toString())
                 .put("/v1/agencies/" + oin + "/working-times");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+    }
+
+    @Test
+    void anAgencySaysWhatTheCalendarDoesNotKnow() throws Exception {
+        var oin = registered("Night shelter");
+        var days = """
+                [{"date": "2099-04-10", "open": [{"from": "09:00", "until": "12:00"}]}, {"date": "2099-05-15", "open": []}]""";
+        var body = times().set("exceptionalDays", JSON.readTree(days)).toString();
+        var set = as(oin, "agency-admin").body(body).put("/v1/agencies/" + oin + "/working-times");
+        assertThat(set.statusCode()).as(set.asString()).isEqualTo(201);
+        var read = townHall().get("/v1/agencies/" + oin + "/working-times");
+        assertThat(read.<String>path("exceptionalDays[0].date")).isEqualTo("2099-04-10");
+        assertThat(read.<String>path("exceptionalDays[0].open[0].from")).startsWith("09:00");
+        assertThat(read.<List<Object>>path("exceptionalDays[1].open")).isEmpty();
+    }
+
+    @Test
+    void closedDaysThatWouldBeMonthsOfSilenceAreRefusedWithTheWaitThatTheyWouldCause_I3() {
+        var oin = registered("Night shelter");
+        var closed = JSON.createArrayNode();
+        LocalDate.now(ZoneOffset.UTC)
+                .plusDays(10)
+                .datesUntil(LocalDate.now(ZoneOffset.UTC).plusDays(210))
+                .forEach(day -> closed.add(day.toString()));
+        var answer = as(oin, "agency-admin")
+                .body(times().set("closedDays", closed).toString())
+                .put("/v1/agencies/" + oin + "/working-times");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.<String>path("detail")).contains("200 days");
     }
 }
