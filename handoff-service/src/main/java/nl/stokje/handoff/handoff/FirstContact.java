@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.vault.PersonalText;
@@ -21,8 +22,11 @@ public record FirstContact(
 
         @Column(name = "landing_note") @Type(PersonalTextType.class)
         PersonalText note) {
-    /** @throws Refusal when it doesn't say how and when, or is yet to come */
-    void checkAt(Instant now) {
+    /**
+     * @param acceptedAt null as long as the receiver hasn't accepted
+     * @throws Refusal when it doesn't say how and when, is yet to come, or was before the minute in which the receiver accepted
+     */
+    void checkBetween(Instant acceptedAt, Instant now) {
         if (channel == null) {
             throw Refusal.invalid(
                     "channel", null, Arrays.toString(LandingChannel.values()), "A contact says how they met.");
@@ -33,6 +37,13 @@ public record FirstContact(
         if (contactAt.isAfter(now)) {
             throw Refusal.invalid(
                     "contactAt", contactAt, "a time until now", "A landing is reported after the contact, not before.");
+        }
+        if (acceptedAt != null && contactAt.isBefore(acceptedAt.truncatedTo(ChronoUnit.MINUTES))) {
+            throw Refusal.invalid(
+                    "contactAt",
+                    contactAt,
+                    "from the acceptance on, " + acceptedAt,
+                    "What landing means is a contact after the receiver took the case on.");
         }
     }
 }

@@ -179,7 +179,7 @@ public class Handoff {
     /** The receiver says that it has landed; the sender still answers until case-service has decided (I2). */
     public HandoffEvent.LandingReported reportLanding(Oin by, LandingReport report, Instant now) {
         parties.requireThat(by, Party.RECEIVER);
-        report.checkFor(kind, now);
+        report.checkFor(kind, progress.milestones().acceptedAt(), now);
         take(Transition.REPORT_LANDING, now);
         landing = Landing.reported(report);
         return HandoffEvent.LandingReported.of(ref(), progress.turns().expected(), report.contact(), now);

@@ -23,7 +23,7 @@ public record LandingReport(
         @Column(name = "landing_answer") @Type(PersonalTextType.class)
         PersonalText answer) {
     /** @throws Refusal when it lacks what landing means for this kind, or says what it doesn't */
-    void checkFor(HandoffKind kind, Instant now) {
+    void checkFor(HandoffKind kind, Instant acceptedAt, Instant now) {
         switch (kind) {
             case TRANSFER -> {
                 required("channel", contact, "The baton passes with the first contact: say how they met.");
@@ -36,7 +36,7 @@ public record LandingReport(
             }
         }
         if (contact != null) {
-            contact.checkAt(now);
+            contact.checkBetween(acceptedAt, now);
         }
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import nl.stokje.handoff.terms.Basis;
@@ -216,6 +217,16 @@ class HandoffTest {
         assertDoesNotLand(HandoffKind.ADVICE, nothing, SampleHandoffs.contact(), both);
         assertDoesNotLand(
                 HandoffKind.ASSIST, SampleHandoffs.met(null, NOW), SampleHandoffs.met(LandingChannel.CHAT, null));
+    }
+
+    @Test
+    void aContactBeforeTheReceiverAcceptedIsNoLanding() {
+        var handoff = SampleHandoffs.in(HandoffState.ACCEPTED);
+        assertThatThrownBy(() -> handoff.reportLanding(
+                        RECEIVER, SampleHandoffs.met(LandingChannel.DESK, NOW.minus(Duration.ofMinutes(1))), NOW))
+                .satisfies(refusedWith("invalid-input"));
+        handoff.reportLanding(
+                RECEIVER, SampleHandoffs.met(LandingChannel.DESK, NOW.truncatedTo(ChronoUnit.MINUTES)), NOW);
     }
 
     @Test
