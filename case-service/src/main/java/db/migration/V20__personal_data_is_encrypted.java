@@ -2,9 +2,11 @@ package db.migration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import nl.stokje.kit.vault.EarlierKey;
 import nl.stokje.kit.vault.EncryptingMigration;
@@ -38,15 +40,28 @@ public class V20__personal_data_is_encrypted extends EncryptingMigration {
         return PersonalColumn.readable(table, column, "t.id", "t.case_id");
     }
 
-    /** The BSN stood beside the content, encrypted; now it stands in it again. */
     private static String withItsBsn(ResultSet row) throws SQLException {
         var bsn = row.getBytes(5);
-        if (bsn == null) {
-            return row.getString(4);
-        }
+        return asItIsReadNow(row.getString(4), bsn == null ? null : EarlierKey.decrypt(bsn));
+    }
+
+    /**
+     * The BSN stood beside the content, encrypted; now it stands in it again. A date was written as its numbers,
+     * {@code [1987,3,14]}; now it is written as everywhere else.
+     */
+    static String asItIsReadNow(String stored, String bsn) {
         try {
-            var content = (ObjectNode) JSON.readTree(row.getString(4));
-            content.withObjectProperty("citizen").put("bsn", EarlierKey.decrypt(bsn));
+            var content = (ObjectNode) JSON.readTree(stored);
+            if (content.at("/citizen/birthDate") instanceof ArrayNode parts) {
+                var date = LocalDate.of(
+                        parts.get(0).intValue(),
+                        parts.get(1).intValue(),
+                        parts.get(2).intValue());
+                content.withObjectProperty("citizen").put("birthDate", date.toString());
+            }
+            if (bsn != null) {
+                content.withObjectProperty("citizen").put("bsn", bsn);
+            }
             return content.toString();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The content of an intake isn't JSON", e);
