@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         type = SchemaType.STRING,
+        format = "partial-date",
         description =
                 "A date; what isn't known of it is left off or 00: 1987-03-14, 1987-03, 1987, 1987-00-00, 0000-00-00",
         pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
