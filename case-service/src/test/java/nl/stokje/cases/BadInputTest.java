@@ -146,23 +146,6 @@ class BadInputTest extends CaseServiceTest {
         assertThat(answer.contentType()).startsWith("application/problem+json");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "limit=many      | limit   | such as 3",
-                "overdue=maybe   | overdue | true or false",
-                "status=SLEEPING | status  | OPEN, CLOSED",
-                "urgency=SOON    | urgency | CRISIS, URGENT, NORMAL",
-                "urgency=        | urgency | a value",
-            })
-    void aQueryParameterOfAnotherFormIsNamedWithTheFormThatItHas(String query, String field, String form) {
-        var answer = as(TOWN_HALL).get("/v1/cases?" + query);
-        assertProblem(answer, 400, "invalid-input");
-        assertThat(answer.<String>path("errors[0].field")).isEqualTo(field);
-        assertThat(answer.<String>path("errors[0].allowed")).contains(form);
-    }
-
     @Test
     void anUnknownCaseOrRequirementIsNotThere() {
         var unknown = Ids.next();

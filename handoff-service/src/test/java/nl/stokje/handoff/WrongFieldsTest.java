@@ -25,6 +25,8 @@ class WrongFieldsTest extends ServiceTest {
                 "caseId      | null | caseId",
                 "caseId      | \"not-a-uuid\" | caseId",
                 "caseId      | 7 | caseId",
+                "caseId      | \"AZNbHnpAfMOYxNwMDAc5jw==\" | caseId",
+                "caseId      | \"1-1-1-1-1\" | caseId",
                 "receiver    | \"0000000100333333000\" | receiver",
                 "receiver    | \"00000001004444440000\" | receiver",
                 "receiver    | \"00000001002564440000\" | receiver",
@@ -46,6 +48,25 @@ class WrongFieldsTest extends ServiceTest {
     void aProposalWithAWrongFieldSaysWhich(String field, String value, String named) {
         var answer = townHall().body(with(field, value, proposal(Ids.next()))).post("/v1/handoffs");
         assertNames(answer, named);
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "caseId     | 7         | a UUID, such as",
+                "receiver   | 7         | text, such as \"00000001",
+                "receiver   | {}        | text, such as \"00000001",
+                "purpose    | 7         | text, such as",
+                "need       | []        | an object",
+                "categories | \"STORY\" | a list",
+                "urgency    | 7         | NORMAL"
+            })
+    void aFieldOfAnotherFormIsNamedWithTheFormThatItHas(String field, String value, String form) {
+        var answer = townHall().body(with(field, value, proposal(Ids.next()))).post("/v1/handoffs");
+        assertNames(answer, field);
+        assertThat(answer.jsonPath().getString("errors[0].allowed")).contains(form);
     }
 
     @ParameterizedTest(name = "{0} = {1}")

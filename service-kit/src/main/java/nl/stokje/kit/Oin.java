@@ -12,7 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @throws Refusal when the value isn't 20 digits
  */
-@Schema(type = SchemaType.STRING, pattern = "^[0-9]{20}$", description = "OIN: names an organisation")
+@Schema(
+        type = SchemaType.STRING,
+        pattern = "^[0-9]{20}$",
+        description = "OIN: names an organisation",
+        examples = "00000001700000000001")
 public record Oin(@JsonValue String value) {
     private static final Pattern TWENTY_DIGITS = Pattern.compile("\\d{20}");
 

@@ -22,10 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PartialDate(@JsonValue String text) {
     private static final String FORM =
             "yyyy-MM-dd, such as 1987-03-14; what isn't known is left off or 00: 1987-03, 1987-00-00";
-    private static final Pattern PARTS = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
-    private static final int YEAR = 1;
-    private static final int MONTH = 2;
-    private static final int DAY = 3;
+    private static final Pattern DIGITS = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
     /** @throws Refusal when it isn't written so, or there is no such day */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -37,25 +34,22 @@ public record PartialDate(@JsonValue String text) {
 
     /** The last day that it can be, or null when nothing is known of it. */
     public LocalDate latest() {
-        var year = part(YEAR);
-        var month = part(MONTH);
-        var day = part(DAY);
-        if (year == 0) {
+        if (year() == 0) {
             return null;
         }
-        var last = YearMonth.of(year, month == 0 ? 12 : month);
-        return day == 0 ? last.atEndOfMonth() : last.atDay(day);
+        var last = YearMonth.of(year(), month() == 0 ? 12 : month());
+        return day() == 0 ? last.atEndOfMonth() : last.atDay(day());
     }
 
     /** The first day that it can be, or null when nothing is known of it. */
     public LocalDate earliest() {
-        var year = part(YEAR);
-        return year == 0 ? null : LocalDate.of(year, Math.max(part(MONTH), 1), Math.max(part(DAY), 1));
+        return year() == 0 ? null : LocalDate.of(year(), Math.max(month(), 1), Math.max(day(), 1));
     }
 
     /** Whether somebody who was born then may be younger than this, as far as is known. */
     public boolean mayBeYoungerThan(int years, LocalDate today) {
-        return latest() == null || latest().plusYears(years).isAfter(today);
+        var latest = latest();
+        return latest == null || latest.plusYears(years).isAfter(today);
     }
 
     /** Nothing personal in a log. */
@@ -64,25 +58,35 @@ public record PartialDate(@JsonValue String text) {
         return "a date";
     }
 
-    private int part(int which) {
-        return part(text, which);
+    private int year() {
+        return part(text, 0, 4);
     }
 
-    private static int part(String text, int which) {
-        var parts = PARTS.matcher(text);
-        return parts.matches() && parts.group(which) != null ? Integer.parseInt(parts.group(which)) : 0;
+    private int month() {
+        return part(text, 5, 7);
+    }
+
+    private int day() {
+        return part(text, 8, 10);
+    }
+
+    /** 0 when it is left off. */
+    private static int part(String text, int from, int until) {
+        return text.length() < until ? 0 : Integer.parseInt(text.substring(from, until));
     }
 
     private static boolean isWrittenSo(String text) {
-        if (text == null || !PARTS.matcher(text).matches()) {
+        if (text == null || !DIGITS.matcher(text).matches()) {
             return false;
         }
-        var year = part(text, YEAR);
-        var month = part(text, MONTH);
-        var day = part(text, DAY);
-        if (year == 0 || month == 0) {
-            return day == 0 && (year != 0 || month == 0);
+        var year = part(text, 0, 4);
+        var month = part(text, 5, 7);
+        var day = part(text, 8, 10);
+        if (year == 0) {
+            return month == 0 && day == 0;
         }
-        return month <= 12 && YearMonth.of(year, month).lengthOfMonth() >= day;
+        return month == 0
+                ? day == 0
+                : month <= 12 && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 }

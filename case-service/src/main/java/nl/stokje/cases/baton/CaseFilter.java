@@ -10,7 +10,10 @@ import java.util.List;
  * @param dueBy only those whose next date is at this time or earlier
  */
 public record CaseFilter(CaseStatus status, Urgency urgency, Instant dueBy) {
-    /** As a condition of a query, with {@code :dueBy} where it asks for that. What is chosen from a list is written out, so that an index for it can be used. */
+    /**
+     * As a condition of a query, with {@code :dueBy} where it asks for that. What is chosen from a list is written out, so that an
+     * index for it can be used.
+     */
     String condition() {
         List<String> conditions = new ArrayList<>();
         if (status != null) {

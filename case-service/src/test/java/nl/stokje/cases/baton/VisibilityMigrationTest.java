@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import nl.stokje.cases.CaseServiceTest;
 import nl.stokje.kit.grants.TableOwner;
+import nl.stokje.servers.FirstColumn;
 import org.junit.jupiter.api.Test;
 
 /** Cases from before who may see them was stored. */
@@ -27,7 +28,7 @@ class VisibilityMigrationTest extends CaseServiceTest {
     @Test
     void holderAndAssistantsWorkOnACaseAndWhoeverHeldItIsKept_I11() throws SQLException, IOException {
         try (var connection = owner.migrated(BEFORE, "V130__visibility.sql")) {
-            assertThat(TableOwner.read(connection, """
+            assertThat(FirstColumn.of(connection, """
                     SELECT concat((SELECT string_agg(w, ' ' ORDER BY w) FROM unnest(worked_on_by) w), ' / ',
                       (SELECT string_agg(h, ' ' ORDER BY h) FROM unnest(held_by) h)) FROM cases ORDER BY id""")).containsExactly("A H / F H", "H / H");
         }

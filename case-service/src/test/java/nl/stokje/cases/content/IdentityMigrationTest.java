@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import nl.stokje.cases.CaseServiceTest;
 import nl.stokje.kit.grants.TableOwner;
+import nl.stokje.servers.FirstColumn;
 import org.junit.jupiter.api.Test;
 
 /** Items and intakes from before they said who recorded them and when. */
@@ -35,12 +36,12 @@ class IdentityMigrationTest extends CaseServiceTest {
     void whoRecordedItWasTheAgencyAndWhenItWasObservedIsWhenItWasRecorded() throws SQLException, IOException {
         try (var connection = migrated()) {
             assertThat(
-                            TableOwner.read(
+                            FirstColumn.of(
                                     connection,
                                     "SELECT concat_ws(' ', author_agency, author_person, observed_at = recorded_at, corrects) FROM context_item"))
                     .containsExactly("adder t");
             assertThat(
-                            TableOwner.read(
+                            FirstColumn.of(
                                     connection,
                                     "SELECT string_agg(concat_ws(' ', author_agency, author_person, recorded_at = '2026-01-02T00:00:00Z', outline), ', ') FROM intake_content"))
                     .containsExactly("first t, first t");
@@ -50,7 +51,7 @@ class IdentityMigrationTest extends CaseServiceTest {
     @Test
     void anItemCorrectsNoneOfAnotherCase() throws SQLException, IOException {
         try (var connection = migrated()) {
-            assertThatThrownBy(() -> TableOwner.read(connection, """
+            assertThatThrownBy(() -> FirstColumn.of(connection, """
                             INSERT INTO context_item (id, case_id, author_agency, recorded_at, observed_at, corrects)
                             VALUES (gen_random_uuid(), '00000000-0000-7000-8000-000000000002', 'a', now(), now(),
                             '00000000-0000-7000-8000-000000000003') RETURNING id::text""")).hasMessageContaining("context_item_corrects_fk");

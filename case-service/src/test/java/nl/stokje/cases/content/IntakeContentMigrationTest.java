@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import nl.stokje.cases.CaseServiceTest;
 import nl.stokje.kit.grants.TableOwner;
+import nl.stokje.servers.FirstColumn;
 import org.junit.jupiter.api.Test;
 
 /** Cases from before what the citizen told had a table of its own. */
@@ -26,10 +27,10 @@ class IntakeContentMigrationTest extends CaseServiceTest {
     @Test
     void whatTheCitizenToldAndTheBsnWithItsHashAreKept_I9() throws SQLException, IOException {
         try (var connection = owner.migrated(BEFORE, "V16__intake_content.sql")) {
-            assertThat(TableOwner.read(connection, """
+            assertThat(FirstColumn.of(connection, """
                     SELECT concat_ws(' ', content #>> '{story,text}', encode(bsn, 'hex'), bsn_hash)
                     FROM intake_content ORDER BY case_id""")).containsExactly("Help 0102 hash", "En nu?");
-            assertThat(TableOwner.read(connection, """
+            assertThat(FirstColumn.of(connection, """
                     SELECT column_name FROM information_schema.columns
                     WHERE table_schema = 'before' AND table_name = 'cases'""")).containsExactly("id");
         }

@@ -10,6 +10,7 @@ import nl.stokje.cases.CaseServiceTest;
 import nl.stokje.kit.Ids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An agency finds its cases by what they are: who does "find, else create" must not be given another one. */
@@ -40,6 +41,23 @@ class CaseListTest extends CaseServiceTest {
         var second = as(TOWN_HALL).get("/v1/cases?limit=1&" + query + "&cursor=" + first.path("nextCursor"));
         assertThat(first.jsonPath().getList("items.id", UUID.class)).isEqualTo(whole.subList(0, 2));
         assertThat(second.jsonPath().getList("items.id", UUID.class)).isEqualTo(whole.subList(2, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limit=many      | limit   | such as 3",
+                "overdue=maybe   | overdue | true or false",
+                "status=SLEEPING | status  | OPEN, CLOSED",
+                "urgency=SOON    | urgency | CRISIS, URGENT, NORMAL",
+                "urgency=        | urgency | a value",
+            })
+    void aQueryParameterOfAnotherFormIsNamedWithTheFormThatItHas(String query, String field, String form) {
+        var answer = as(TOWN_HALL).get("/v1/cases?" + query);
+        assertProblem(answer, 400, "invalid-input");
+        assertThat(answer.<String>path("errors[0].field")).isEqualTo(field);
+        assertThat(answer.<String>path("errors[0].allowed")).contains(form);
     }
 
     private List<UUID> listed(String query) {

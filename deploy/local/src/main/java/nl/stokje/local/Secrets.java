@@ -15,6 +15,7 @@ import nl.stokje.servers.PrivateFiles;
 /** Passwords of one local platform: made at its first start, readable by its owner only. */
 final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 18;
 
     private final Properties values;
 
@@ -80,7 +81,7 @@ final class Secrets {
     }
 
     private static String random() {
-        var random = new byte[18];
+        var random = new byte[BYTES];
         RANDOM.nextBytes(random);
         return Base64.getEncoder().encodeToString(random);
     }

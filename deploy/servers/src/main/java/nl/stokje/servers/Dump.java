@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What a dump of a database would show to who looks for something that may not be readable there. */
@@ -20,30 +19,19 @@ public final class Dump {
     /** By table, its rows as text; bytes as hex and, as far as they are characters, readably. */
     public static Map<String, String> of(Connection connection) throws SQLException {
         var dump = new LinkedHashMap<String, String>();
-        for (var table : read(connection, TABLES)) {
+        for (var table : FirstColumn.of(connection, TABLES)) {
             dump.put(table, rowsOf(connection, table));
         }
         return dump;
     }
 
     private static String rowsOf(Connection connection, String table) throws SQLException {
-        var rows = new ArrayList<>(read(connection, "SELECT t::text FROM %s t".formatted(table)));
-        for (var column : read(connection, BYTES.formatted(table))) {
-            rows.addAll(read(
+        var rows = new ArrayList<>(FirstColumn.of(connection, "SELECT t::text FROM %s t".formatted(table)));
+        for (var column : FirstColumn.of(connection, BYTES.formatted(table))) {
+            rows.addAll(FirstColumn.of(
                     connection,
                     "SELECT encode(%1$s, 'escape') FROM %2$s WHERE %1$s IS NOT NULL".formatted(column, table)));
         }
         return String.join("\n", rows);
-    }
-
-    private static List<String> read(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        }
     }
 }

@@ -2,6 +2,7 @@ package nl.stokje.handoff.workingtime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import nl.stokje.handoff.terms.Urgency;
@@ -10,7 +11,8 @@ import nl.stokje.kit.Refusal;
 /** When something should be done, by an agency's working times and the public holidays of this installation. */
 public final class Deadlines {
     private static final Duration LONGEST_WAIT = Duration.ofDays(62);
-    private static final int DAYS_AHEAD = 400;
+    /** In an ordinary week each day has its turn; what comes before a closing may have to wait through it. */
+    private static final int A_WEEK = 7;
 
     private final WorkingTimes times;
     private final PublicHolidays holidays;
@@ -44,10 +46,20 @@ public final class Deadlines {
         return due(answering(), urgency, start, 100);
     }
 
-    /** @throws Refusal when an offer of the coming year could wait for longer than two months, however short the time for it is */
+    /**
+     * However short the time for an answer is: closed days stretch it.
+     *
+     * @throws Refusal when an offer, now or before any of the closed days, could wait for longer than two months
+     */
     void checkThatNobodyWaitsForMonths(Instant now) {
-        var longest = Stream.iterate(now, start -> start.plus(Duration.ofDays(1)))
-                .limit(DAYS_AHEAD)
+        var calendar = times.calendar();
+        var today = now.atZone(calendar.zone()).toLocalDate();
+        var longest = Stream.concat(Stream.of(today.plusDays(A_WEEK)), calendar.closedByItself())
+                .flatMap(day -> day.minusDays(A_WEEK).datesUntil(day.plusDays(1)))
+                .filter(day -> !day.isBefore(today))
+                .distinct()
+                .flatMap(day -> Stream.of(day.atStartOfDay(), day.atTime(LocalTime.NOON)))
+                .map(wall -> wall.atZone(calendar.zone()).toInstant())
                 .map(start -> Duration.between(start, answerDue(Urgency.NORMAL, start)))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
@@ -56,7 +68,7 @@ public final class Deadlines {
                     "answerWithin.normal",
                     "%d days".formatted(longest.toDays()),
                     "that no offer waits for more than %d days, closed days counted".formatted(LONGEST_WAIT.toDays()),
-                    "With these times an offer of the coming year would wait for %d days.".formatted(longest.toDays()));
+                    "With these times an offer would wait for %d days.".formatted(longest.toDays()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stokje.kit.Refusal;
 
 /**
@@ -41,6 +42,10 @@ record ExceptionalDays(Map<LocalDate, List<OpenHours>> hours) {
     /** The hours of a day that is an exception. */
     Optional<List<OpenHours>> on(LocalDate date) {
         return Optional.ofNullable(hours.get(date));
+    }
+
+    Stream<LocalDate> closed() {
+        return hours.keySet().stream().filter(day -> hours.get(day).isEmpty());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -45,6 +46,11 @@ record OfficeCalendar(
                 }
             }
         }
+    }
+
+    /** The days on which the office says by itself that it is closed. */
+    Stream<LocalDate> closedByItself() {
+        return Stream.concat(closedDays.stream(), exceptionalDays.closed());
     }
 
     private record Opening(Instant from, Instant until) {}

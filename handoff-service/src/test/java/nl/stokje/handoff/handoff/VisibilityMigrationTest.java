@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import nl.stokje.handoff.RunningService;
 import nl.stokje.kit.grants.TableOwner;
+import nl.stokje.servers.FirstColumn;
 import org.junit.jupiter.api.Test;
 
 /** Handoffs from before who may see them was stored. */
@@ -40,13 +41,13 @@ class VisibilityMigrationTest extends RunningService {
     @Test
     void eachIsSeenAndListedByThoseWhoKnewOfIt_I11() throws SQLException, IOException {
         try (var connection = owner.migrated(BEFORE, "V140__visibility.sql")) {
-            assertThat(TableOwner.read(
+            assertThat(FirstColumn.of(
                             connection,
                             "SELECT concat_ws(' ', visible_to, coalesce(incoming_of, '-'), coalesce(outgoing_of, '-'))"
                                     + " FROM handoff ORDER BY id"))
                     .containsExactly(
                             "{S} - S", "{S,R} R S", "{R} R -", "{S,R} R S", "{S,R,T} R T", "{S,R} R S", "{S,R} R -");
-            assertThat(TableOwner.read(
+            assertThat(FirstColumn.of(
                             connection, "SELECT visible_to @> '{S,R}' AND visible_to <@ '{S,R}' FROM conference"))
                     .containsExactly("t");
         }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.stokje.handoff.terms.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +215,19 @@ class WorkingTimesTest {
                 .satisfies(refusedWith("invalid-input"))
                 .hasMessageContaining("202 days");
         new Deadlines(new WorkingTimes(office(WEEKDAYS), WITHIN, WITHIN), LAW).checkThatNobodyWaitsForMonths(now);
+    }
+
+    @Test
+    void aClosingThatIsYearsAwayCountsToo_I3() {
+        var now = at(LocalDateTime.parse("2026-03-02T10:00"));
+        var closed = LocalDate.of(2031, 1, 1)
+                .datesUntil(LocalDate.of(2031, 4, 1))
+                .collect(Collectors.toMap(day -> day, _ -> List.<OpenHours>of()));
+        var office = new OfficeCalendar(
+                AMSTERDAM, WeeklyHours.parse(WEEKDAYS), true, List.of(), new ExceptionalDays(closed));
+        assertThatThrownBy(() ->
+                        new Deadlines(new WorkingTimes(office, WITHIN, WITHIN), LAW).checkThatNobodyWaitsForMonths(now))
+                .satisfies(refusedWith("invalid-input"));
     }
 
     private static OfficeCalendar office(String hours) {

@@ -41,7 +41,7 @@ class Registration {
         this.config = config;
     }
 
-    /** @throws Refusal when a value can't be right, such as a date of birth two centuries ago */
+    /** @throws Refusal when a value can't be right, such as a date of birth in the century before last */
     @Transactional
     public OpenIntake register(IntakeSubmission submission, Actor caseworker) {
         var now = clock.instant();
@@ -64,7 +64,7 @@ class Registration {
         return new OpenIntake(intake, submission.needCode(), content);
     }
 
-    /** A child that isn't born yet may be expected; a year further or two centuries back is a mistake. */
+    /** A child that isn't born yet may be expected; further ahead, or before 1850, is a mistake. */
     private static void requireLikely(PartialDate birthDate, LocalDate today) {
         if (birthDate == null || birthDate.earliest() == null) {
             return;

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.stokje.kit.Id;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a value of each type is written, with an example: what a problem tells of a value of another form. */
 final class Forms {
@@ -34,9 +36,7 @@ final class Forms {
     /** @param type what was expected */
     static String of(Class<?> type) {
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
-                    .collect(Collectors.joining(", "));
+            return String.join(", ", choices(type));
         }
         if (Id.class.isAssignableFrom(type)) {
             return UUID_FORM;
@@ -44,6 +44,21 @@ final class Forms {
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "a list, [ … ]";
         }
-        return PLAIN.getOrDefault(type, "an object, { … }");
+        return PLAIN.getOrDefault(type, described(type));
+    }
+
+    /** @param type an enum */
+    static List<String> choices(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+    }
+
+    /** A type of ours that is written as text says so in the API document, with an example. */
+    private static String described(Class<?> type) {
+        var schema = type.getAnnotation(Schema.class);
+        return schema != null && schema.type() == SchemaType.STRING
+                ? "text, such as \"%s\"".formatted(schema.examples()[0])
+                : "an object, { … }";
     }
 }

@@ -1,6 +1,7 @@
 package nl.stokje.kit.rest;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -83,7 +84,14 @@ class IdTypes implements ObjectMapperCustomizer {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return constructor.apply(context.readValue(parser, UUID.class));
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                context.reportWrongTokenException(this, JsonToken.VALUE_STRING, "an id is text");
+            }
+            try {
+                return constructor.apply(Ids.parse(parser.getText()));
+            } catch (IllegalArgumentException otherForm) {
+                throw context.weirdStringException(parser.getText(), handledType(), "another form");
+            }
         }
     }
 

@@ -11,22 +11,26 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import nl.stokje.kit.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * A query has parameters that its operation knows, each of them once, with a value. To leave out one that is misspelt, or that belongs
- * elsewhere, would widen the answer: who asks for the closed cases would be given all.
+ * A query has parameters that its operation knows, each of them once, with a value. To leave out one that is misspelt, or that
+ * belongs elsewhere, would widen the answer: who asks for the closed cases would be given all.
  */
 class KnownQueries {
     private static final int LONGEST_NAME = 40;
 
     private final Map<Method, Collection<String>> known = new ConcurrentHashMap<>();
 
-    /** @throws Refusal when a parameter isn't known, is given twice or is empty. Its value, which may be personal, isn't repeated */
+    /**
+     * The value of a parameter, which may be personal, isn't repeated.
+     *
+     * @throws Refusal when a parameter isn't known, is given twice or is empty
+     */
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
         var given = request.getUriInfo().getQueryParameters();
@@ -58,15 +62,14 @@ class KnownQueries {
     private static Collection<String> namesOf(Method operation) {
         var names = new TreeSet<String>();
         for (var parameter : operation.getParameters()) {
-            (parameter.isAnnotationPresent(BeanParam.class) ? fieldsOf(parameter.getType()) : Stream.of(parameter))
-                    .map(element -> ((AnnotatedElement) element).getAnnotation(QueryParam.class))
-                    .filter(query -> query != null)
+            AnnotatedElement[] elements = parameter.isAnnotationPresent(BeanParam.class)
+                    ? parameter.getType().getDeclaredFields()
+                    : new AnnotatedElement[] {parameter};
+            Arrays.stream(elements)
+                    .map(element -> element.getAnnotation(QueryParam.class))
+                    .filter(Objects::nonNull)
                     .forEach(query -> names.add(query.value()));
         }
         return List.copyOf(names);
-    }
-
-    private static Stream<? extends AnnotatedElement> fieldsOf(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields());
     }
 }

@@ -133,7 +133,10 @@ class Problems {
                 Map.of("next", "See the API document for the groups that may."));
     }
 
-    /** What nobody foresaw, and rules that can't be checked. The log says what kind it was and where, not its message, which could quote something personal. */
+    /**
+     * What nobody foresaw, and rules that can't be checked. The log says what kind it was and where, not its message, which could
+     * quote something personal.
+     */
     @ServerExceptionMapper(
             priority = 1,
             value = {RuntimeException.class, ValidationException.class})

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.stokje.kit.Id;
@@ -22,52 +23,33 @@ import nl.stokje.kit.Refusal;
  */
 @Provider
 class QueryValues implements ParamConverterProvider {
+    private static final Map<Class<?>, Function<String, ?>> PLAIN = Map.of(
+            Integer.class, Integer::valueOf, Boolean.class, QueryValues::yes, Instant.class, QueryValues::instant);
+
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         return Arrays.stream(annotations)
                 .filter(QueryParam.class::isInstance)
-                .findFirst()
                 .map(annotation -> ((QueryParam) annotation).value())
-                .flatMap(name -> form(type).map(form -> new Written<>(name, form)))
+                .findFirst()
+                .flatMap(name -> reader(type).map(reader -> new Written<>(name, type, reader)))
                 .orElse(null);
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> Optional<Form<T>> form(Class<T> type) {
-        return Optional.ofNullable(
-                (Form<T>) (type.isEnum() ? choice(type) : Id.class.isAssignableFrom(type) ? id(type) : plain(type)));
-    }
-
-    private static Form<?> plain(Class<?> type) {
-        if (type == Integer.class) {
-            return new Form<>(Integer::valueOf, Forms.of(type));
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Optional<Function<String, ?>> reader(Class<?> type) {
+        if (type.isEnum()) {
+            return Optional.of(text -> Enum.valueOf((Class) type, text));
         }
-        if (type == Boolean.class) {
-            return new Form<>(QueryValues::yes, Forms.of(type));
+        if (Id.class.isAssignableFrom(type)) {
+            var constructor = IdTypes.constructorOf(type);
+            return Optional.of(text -> constructor.apply(Ids.parse(text)));
         }
-        if (type == Instant.class) {
-            return new Form<>(text -> OffsetDateTime.parse(text).toInstant(), Forms.of(type) + "; a + is sent as %2B");
-        }
-        return null;
+        return Optional.ofNullable(PLAIN.get(type));
     }
 
-    private static <T> Form<T> choice(Class<T> type) {
-        var choices = type.getEnumConstants();
-        return new Form<>(
-                text -> Arrays.stream(choices)
-                        .filter(one -> nameOf(one).equals(text))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("no choice")),
-                Forms.of(type));
-    }
-
-    private static <T> Form<T> id(Class<T> type) {
-        var constructor = IdTypes.constructorOf(type);
-        return new Form<>(text -> constructor.apply(Ids.parse(text)), Forms.of(type));
-    }
-
-    private static String nameOf(Object choice) {
-        return ((Enum<?>) choice).name();
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
     }
 
     private static boolean yes(String text) {
@@ -78,24 +60,21 @@ class QueryValues implements ParamConverterProvider {
         };
     }
 
-    /** @param allowed what a value looks like, with an example */
-    private record Form<T>(Function<String, T> reader, String allowed) {}
-
-    private record Written<T>(String parameter, Form<T> form) implements ParamConverter<T> {
+    private record Written<T>(String parameter, Class<T> type, Function<String, ?> reader)
+            implements ParamConverter<T> {
         @Override
         public T fromString(String text) {
-            if (text == null) {
-                return null;
-            }
+            return text == null ? null : type.cast(read(text));
+        }
+
+        private Object read(String text) {
             try {
-                var value = form.reader().apply(text);
-                if (value instanceof Instant time) {
-                    SupportedDates.in(parameter, time);
-                }
-                return value;
+                var value = reader.apply(text);
+                return value instanceof Instant time ? SupportedDates.in(parameter, time) : value;
             } catch (IllegalArgumentException | DateTimeException otherForm) {
+                var sent = type == Instant.class ? "; a + is sent as %2B" : "";
                 throw Refusal.invalid(
-                        parameter, null, form.allowed(), "The query parameter has a value of another form.");
+                        parameter, null, Forms.of(type) + sent, "The query parameter has a value of another form.");
             }
         }
 

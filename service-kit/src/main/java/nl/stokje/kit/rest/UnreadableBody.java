@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class UnreadableBody {
             when hasPlaceAndType(wrong) && wrong.getTargetType().isEnum() ->
                 Problems.invalid(
                         "A field has a value that isn't known here.",
-                        List.of(Map.of("field", pathOf(wrong), "allowed", namesOf(wrong.getTargetType()))));
+                        List.of(Map.of("field", pathOf(wrong), "allowed", Forms.choices(wrong.getTargetType()))));
             case JsonMappingException wrong
             when wrong.getCause() instanceof JsonParseException malformed -> malformedAt(malformed.getLocation());
             case JsonMappingException wrong
@@ -82,10 +81,6 @@ final class UnreadableBody {
         }
         error.put("field", path);
         return Problems.invalid(refusal.getMessage(), List.of(error));
-    }
-
-    private static List<String> namesOf(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
     }
 
     private static boolean hasPlaceAndType(MismatchedInputException wrong) {

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The owner of a service's tables: for what a test must prepare and the service's own role may not do. */
@@ -51,18 +49,6 @@ public class TableOwner {
             statement.execute(tables);
         }
         return connection;
-    }
-
-    /** The first column of what is found, as text. */
-    public static List<String> read(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        }
     }
 
     /** In a transaction of its own. */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.grants.TableOwner;
+import nl.stokje.servers.FirstColumn;
 import org.assertj.core.api.SoftAssertions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +90,7 @@ public abstract class SecondWallChecks {
     @Test
     void everyTableHasRowSecurityAndAPolicy() throws SQLException {
         try (var connection = owner.connect()) {
-            assertThat(TableOwner.read(connection, """
+            assertThat(FirstColumn.of(connection, """
                     SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
                     AND c.relkind IN ('r', 'p') AND c.relname NOT LIKE 'flyway%'
                     AND NOT (c.relrowsecurity AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid))""")).isEmpty();
@@ -234,7 +235,7 @@ public abstract class SecondWallChecks {
 
     private Set<String> tables() throws SQLException {
         try (var connection = owner.connect()) {
-            return new TreeSet<>(TableOwner.read(connection, """
+            return new TreeSet<>(FirstColumn.of(connection, """
                     SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
                     AND relkind IN ('r', 'p') AND relname NOT LIKE 'flyway%'"""));
         }
@@ -242,7 +243,7 @@ public abstract class SecondWallChecks {
 
     private String columnOf(String table) throws SQLException {
         try (var connection = owner.connect()) {
-            return TableOwner.read(
+            return FirstColumn.of(
                             connection,
                             "SELECT attname FROM pg_attribute WHERE attnum = 1 AND attrelid = '%s'::regclass"
                                     .formatted(table))
