@@ -139,6 +139,20 @@ class MainFlowTest extends IntakeServiceTest {
     }
 
     @Test
+    void whoHasTheVersionThatHoldsIsToldSoAndGetsItNotAgain() {
+        var address = "/v1/intakes/"
+                + registered(TOWN_HALL, GIRL_OF_SEVENTEEN).get("id").textValue();
+        for (var known : List.of("\"1\"", "W/\"1\"", "\"0\", \"1\"", "*")) {
+            var answer = by(TOWN_HALL).header("If-None-Match", known).get(address);
+            assertThat(answer.statusCode()).as(known).isEqualTo(304);
+            assertThat(answer.asString()).isEmpty();
+            assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        }
+        by(TOWN_HALL).header("If-None-Match", "\"2\"").get(address).then().statusCode(200);
+        by(HOUSING).header("If-None-Match", "*").get(address).then().statusCode(404);
+    }
+
+    @Test
     void everyLookAtAnIntakeIsWrittenDownAndCanBeRead() {
         var id = registered(TOWN_HALL, GIRL_OF_SEVENTEEN).get("id").textValue();
         with(tokens().ofUser("noor@townhall", TOWN_HALL, "caseworker"))

@@ -1,5 +1,6 @@
 package nl.stokje.kit.rest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public class ApiDescription implements OASFilter {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
+        RequestSchemas.close(api);
         api.getComponents().addSchema("Problem", problemSchema());
         api.getComponents()
                 .addSecurityScheme(
@@ -89,7 +91,7 @@ public class ApiDescription implements OASFilter {
                     .name("Idempotency-Key")
                     .in(Parameter.In.HEADER)
                     .description("Makes the request safe to send again: the first answer is given again for a day")
-                    .schema(text()));
+                    .schema(text().minLength(1).maxLength(IdempotencyInterceptor.LONGEST_KEY)));
             operation.setParameters(parameters);
             addProblem(responses, "422", "The idempotency key was used for another request");
         }
@@ -117,10 +119,18 @@ public class ApiDescription implements OASFilter {
                         : List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
     }
 
-    /** Every list is paged in one way, and every version is asked for in one way. */
+    /** Every list is paged in one way, and every version and agency is named in one way. */
     private static void describeByName(Parameter parameter) {
         switch (parameter.getName()) {
-            case "limit" -> parameter.setDescription("How many items at most, 1 to 200; 50 when left out");
+            case "limit" -> {
+                parameter.setDescription("How many items at most, 1 to 200; 50 when left out");
+                parameter
+                        .getSchema()
+                        .minimum(BigDecimal.ONE)
+                        .maximum(BigDecimal.valueOf(Page.LARGEST_LIMIT))
+                        .defaultValue(Page.DEFAULT_LIMIT);
+            }
+            case "oin", "successor" -> parameter.getSchema().setPattern("^[0-9]{20}$");
             case "cursor" ->
                 parameter.setDescription("The nextCursor of the page before; left out: from the beginning of the list");
             case "If-Match" ->

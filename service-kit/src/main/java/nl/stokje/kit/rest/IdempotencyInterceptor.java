@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE + 500)
 class IdempotencyInterceptor {
-    private static final int LONGEST_KEY = 200;
+    static final int LONGEST_KEY = 200;
 
     private final IdempotencyStore store;
 

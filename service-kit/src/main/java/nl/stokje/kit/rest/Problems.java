@@ -39,6 +39,12 @@ class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String TYPES = "urn:stokje:problem:";
 
+    private final AllowedMethods allowedMethods;
+
+    Problems(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
+
     @ServerExceptionMapper(priority = 1)
     Response refusal(Refusal refusal) {
         return of(statusOf(refusal.reason()), refusal.code(), refusal.getMessage(), refusal.values());
@@ -75,7 +81,7 @@ class Problems {
 
     /** JAX-RS's own refusals. Quarkus wraps in one what Jackson can't read. */
     @ServerExceptionMapper(priority = 1)
-    Response refused(WebApplicationException refused) {
+    Response refused(WebApplicationException refused, UriInfo uri) {
         var status = refused.getResponse().getStatus();
         if (refused.getCause() instanceof JsonProcessingException unreadable) {
             return UnreadableBody.problem(unreadable);
@@ -87,11 +93,12 @@ class Problems {
             LOG.errorf("answered with %d: %s", status, FailureDescription.full(refused));
         }
         var reason = refused.getResponse().getStatusInfo().getReasonPhrase();
-        return of(
-                status,
-                reason.toLowerCase(Locale.ROOT).replace(' ', '-'),
-                reason + ".",
-                Map.of("next", "See the API document for the paths there are, their methods and their content types."));
+        var problem = problem(status, reason.toLowerCase(Locale.ROOT).replace(' ', '-'), reason + ".")
+                .with("next", "See the API document for the paths there are, their methods and their content types.");
+        if (status == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+            allowedMethods.of(uri.getPath()).ifPresent(methods -> problem.withHeader("Allow", methods));
+        }
+        return problem.build().toResponse();
     }
 
     /** Quarkus says 404 of a parameter that isn't of its type; in a query that is a mistake of the caller (400). */

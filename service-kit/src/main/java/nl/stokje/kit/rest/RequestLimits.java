@@ -15,6 +15,8 @@ class RequestLimits {
     /** Enough for the longest story and all that comes with it, in bytes. */
     static final int LARGEST_BODY = 600_000;
 
+    private static final String PROBLEM = "application/problem+json";
+
     @ServerRequestFilter(preMatching = true)
     Optional<Response> refuse(ContainerRequestContext request) {
         var path = request.getUriInfo().getPath();
@@ -26,6 +28,7 @@ class RequestLimits {
                     Map.of("next", "Leave off the slash at the end.")));
         }
         request.getUriInfo().getQueryParameters().forEach(RequestLimits::checkCharacters);
+        request.getHeaders().computeIfPresent("Accept", (_, accepted) -> withJson(accepted));
         if (!"identity".equals(requireNonNullElse(request.getHeaderString("Content-Encoding"), "identity"))) {
             return Optional.of(Problems.of(
                     415,
@@ -37,6 +40,13 @@ class RequestLimits {
             throw tooLarge();
         }
         return Optional.empty();
+    }
+
+    /** Who names only what a refusal has, as some generated clients do, takes what is no refusal too. */
+    private static List<String> withJson(List<String> accepted) {
+        return accepted.stream().allMatch(types -> types.strip().startsWith(PROBLEM))
+                ? List.of(String.join(", ", accepted) + ", application/json;q=0.9")
+                : accepted;
     }
 
     /** No database keeps a NUL in text. */

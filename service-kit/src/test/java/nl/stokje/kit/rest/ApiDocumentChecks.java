@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,16 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.stokje.kit.ReplacedWords;
-import nl.stokje.servers.Tokens;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,9 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ApiDocumentChecks {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String OIN = "00000001700000000001";
     private static final String BSN = "123456782";
-    private static final Map<String, String> EVERYBODY = new ConcurrentHashMap<>();
 
     /** Every path of the service, without {@code /v1}. */
     protected abstract Set<String> paths();
@@ -92,12 +82,84 @@ public abstract class ApiDocumentChecks {
         });
     }
 
+    @Test
+    void theDocumentSaysTheBoundsThatAreEnforced() {
+        ServedOperations.each(
+                document(),
+                (method, path, operation) -> operation.path("parameters").forEach(parameter -> {
+                    var schema = parameter.path("schema");
+                    switch (parameter.path("name").asText()) {
+                        case "limit" ->
+                            assertThat(schema.path("maximum").asInt()).isEqualTo(Page.LARGEST_LIMIT);
+                        case "oin" ->
+                            assertThat(schema.path("pattern").asText()).isEqualTo("^[0-9]{20}$");
+                        case "Idempotency-Key" ->
+                            assertThat(schema.path("maxLength").asInt()).isEqualTo(200);
+                        default -> assertThat(schema).isNotEmpty();
+                    }
+                }));
+    }
+
+    /** An unknown field is refused, and the document says so. */
+    @Test
+    void aBodyThatNobodyAnswersWithTakesNoOtherFields() {
+        var closed = document().at("/components/schemas").properties().stream()
+                .filter(schema -> schema.getKey().startsWith("New"))
+                .toList();
+        assertThat(closed)
+                .isNotEmpty()
+                .allSatisfy(schema -> assertThat(
+                                schema.getValue().path("additionalProperties").isBoolean()
+                                        && !schema.getValue()
+                                                .path("additionalProperties")
+                                                .booleanValue())
+                        .as(schema.getKey())
+                        .isTrue());
+    }
+
+    @Test
+    void aMethodThatAPathDoesNotHaveIsRefusedWithThoseThatItHas() {
+        document().get("paths").properties().forEach(path -> {
+            var answer = ServedOperations.asEverybody().request("PATCH", ServedOperations.addressOf(path.getKey()));
+            assertThat(answer.statusCode()).as(path.getKey()).isEqualTo(405);
+            assertThat(answer.contentType()).startsWith("application/problem+json");
+            assertThat(answer.header("Allow").split(", *"))
+                    .as(path.getKey())
+                    .containsAll(ServedOperations.methodsOf(path.getValue()))
+                    .doesNotContain("PATCH");
+        });
+    }
+
+    /** Generated clients do so, since problems stand first in the document. */
+    @Test
+    void whoNamesOnlyProblemsAsWhatTheyAcceptIsAnsweredAllTheSame() {
+        ServedOperations.each(document(), (method, path, operation) -> {
+            if (method.equals("GET")) {
+                var answer = ServedOperations.asEverybody()
+                        .accept("application/problem+json")
+                        .get(path);
+                assertThat(answer.statusCode()).as(path).isNotEqualTo(406);
+            }
+        });
+    }
+
+    @Test
+    void optionsTellsTheMethodsOfAPath() {
+        document().get("paths").properties().forEach(path -> {
+            var answer = ServedOperations.asEverybody().request("OPTIONS", ServedOperations.addressOf(path.getKey()));
+            assertThat(answer.statusCode()).as(path.getKey()).isBetween(200, 204);
+            assertThat(answer.header("Allow").split(", *"))
+                    .as(path.getKey())
+                    .containsAll(ServedOperations.methodsOf(path.getValue()));
+        });
+    }
+
     /** Left out, a misspelt one would widen the answer: who asks for the closed cases would be given all. */
     @Test
     void everyOperationRefusesAQueryParameterThatItDoesNotKnowAndNamesThoseThatItKnows() {
-        eachOperation((method, path, operation) -> {
-            var answer = asEverybody().queryParam("bsn", BSN).request(method, path);
-            var known = namesOfQuery(operation);
+        ServedOperations.each(document(), (method, path, operation) -> {
+            var answer = ServedOperations.asEverybody().queryParam("bsn", BSN).request(method, path);
+            var known = ServedOperations.namesOfQuery(operation);
             assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(400);
             assertThat(answer.jsonPath().getString("errors[0].field")).isEqualTo("bsn");
             assertThat(answer.jsonPath().getString("errors[0].allowed"))
@@ -108,26 +170,40 @@ public abstract class ApiDocumentChecks {
 
     @Test
     void everyOperationRefusesAQueryParameterThatIsGivenTwice() {
-        eachOperation((method, path, operation) -> namesOfQuery(operation).forEach(name -> {
-            var answer = asEverybody().queryParam(name, "1", "2").request(method, path);
-            assertThat(answer.statusCode()).as(method + " " + path + "?" + name).isEqualTo(400);
-            assertThat(answer.jsonPath().getString("errors[0].field")).isEqualTo(name);
-        }));
+        ServedOperations.each(
+                document(),
+                (method, path, operation) -> ServedOperations.namesOfQuery(operation)
+                        .forEach(name -> {
+                            var answer = ServedOperations.asEverybody()
+                                    .queryParam(name, "1", "2")
+                                    .request(method, path);
+                            assertThat(answer.statusCode())
+                                    .as(method + " " + path + "?" + name)
+                                    .isEqualTo(400);
+                            assertThat(answer.jsonPath().getString("errors[0].field"))
+                                    .isEqualTo(name);
+                        }));
     }
 
     @Test
     void aQueryParameterOfAnotherFormIsRefusedByItsName() {
-        eachOperation((method, path, operation) -> queryOf(operation)
-                .filter(ApiDocumentChecks::hasAForm)
-                .forEach(parameter -> {
-                    var name = parameter.path("name").asText();
-                    var answer = asEverybody().queryParam(name, "1-1-1-1-1").request(method, path);
-                    assertThat(answer.statusCode())
-                            .as(method + " " + path + "?" + name)
-                            .isEqualTo(400);
-                    assertThat(answer.jsonPath().getString("errors[0].field")).isEqualTo(name);
-                    assertThat(answer.jsonPath().getString("errors[0].allowed")).isNotBlank();
-                }));
+        ServedOperations.each(
+                document(),
+                (method, path, operation) -> ServedOperations.queryOf(operation)
+                        .filter(ServedOperations::hasAForm)
+                        .forEach(parameter -> {
+                            var name = parameter.path("name").asText();
+                            var answer = ServedOperations.asEverybody()
+                                    .queryParam(name, "1-1-1-1-1")
+                                    .request(method, path);
+                            assertThat(answer.statusCode())
+                                    .as(method + " " + path + "?" + name)
+                                    .isEqualTo(400);
+                            assertThat(answer.jsonPath().getString("errors[0].field"))
+                                    .isEqualTo(name);
+                            assertThat(answer.jsonPath().getString("errors[0].allowed"))
+                                    .isNotBlank();
+                        }));
     }
 
     @Test
@@ -177,63 +253,6 @@ public abstract class ApiDocumentChecks {
                                 .path("description")
                                 .asText()
                                 .isBlank();
-    }
-
-    /** What is done with an operation at an address that has its form, though nothing need be there. */
-    private interface Trial {
-        void of(String method, String path, JsonNode operation);
-    }
-
-    private static void eachOperation(Trial trial) {
-        document()
-                .get("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation -> trial.of(
-                                operation.getKey().toUpperCase(Locale.ROOT),
-                                "/v1"
-                                        + path.getKey()
-                                                .replace("{oin}", OIN)
-                                                .replaceAll(
-                                                        "\\{[^}]+}",
-                                                        UUID.randomUUID().toString()),
-                                operation.getValue())));
-    }
-
-    private static Stream<JsonNode> queryOf(JsonNode operation) {
-        return operation
-                .path("parameters")
-                .valueStream()
-                .filter(parameter -> parameter.path("in").asText().equals("query"));
-    }
-
-    private static List<String> namesOfQuery(JsonNode operation) {
-        return queryOf(operation)
-                .map(parameter -> parameter.path("name").asText())
-                .sorted()
-                .toList();
-    }
-
-    /** All but plain text. */
-    private static boolean hasAForm(JsonNode parameter) {
-        var schema = parameter.path("schema");
-        return schema.has("$ref")
-                || schema.has("format")
-                || !schema.path("type").asText().equals("string");
-    }
-
-    /** A token of every group, and a body that is JSON. */
-    private static RequestSpecification asEverybody() {
-        var provider = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
-        return given().auth()
-                .oauth2(EVERYBODY.computeIfAbsent(
-                        provider,
-                        address -> new Tokens(URI.create(address + "/token"))
-                                .of(OIN, "caseworker", "team-lead", "agency-admin", "integrator", "operator")))
-                .contentType(ContentType.JSON)
-                .header("If-Match", "\"1\"")
-                .body("{}");
     }
 
     private Stream<JsonNode> operations() {
