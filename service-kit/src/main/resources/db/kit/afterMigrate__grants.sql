@@ -12,7 +12,7 @@ GRANT SELECT, INSERT ON outbox, inbox, parking_decision, access_log_entry TO "${
 GRANT USAGE ON SEQUENCE outbox_position_seq, parked_record_position_seq TO "${serviceRole}";
 
 -- The first answer is written into the row that claimed the key.
-GRANT SELECT, INSERT, UPDATE (status, location, body) ON idempotency_key TO "${serviceRole}";
+GRANT SELECT, INSERT, UPDATE (status, location, body, language) ON idempotency_key TO "${serviceRole}";
 
 -- A row can be locked only by whoever may change some column of it: FOR SHARE asks for that too.
 GRANT SELECT, INSERT, DELETE, UPDATE (parked_at) ON parked_key TO "${serviceRole}";

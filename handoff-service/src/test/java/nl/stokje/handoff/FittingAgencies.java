@@ -2,22 +2,30 @@ package nl.stokje.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.stokje.kit.TestClock;
+import nl.stokje.kit.vocabulary.CodeList;
+import nl.stokje.kit.vocabulary.Coded;
 import org.junit.jupiter.api.AfterEach;
 
 /** Agencies of a municipality of their own, with what they say of themselves. */
 public abstract class FittingAgencies extends ServiceTest {
-    /** A municipality of this test alone, so that no other test's agencies are suggested. */
-    private static final AtomicInteger REGIONS = new AtomicInteger(1000);
+    /** A municipality where no agency works. */
+    protected static final String UNUSED = "GM1896";
 
-    protected final String region = "GM" + REGIONS.getAndIncrement();
+    /** A municipality of this test alone, so that no other test's agencies are suggested. */
+    private static final Iterator<String> REGIONS = neverChanged().iterator();
+
+    protected final String region = freshRegion();
 
     @Inject
     protected TestClock clock;
@@ -27,10 +35,34 @@ public abstract class FittingAgencies extends ServiceTest {
         clock.reset();
     }
 
+    private static synchronized String freshRegion() {
+        return REGIONS.next();
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Place(String code, String until, List<String> successors) implements Coded {}
+
+    /** The municipalities that are in nobody's place, and that nobody is in the place of. */
+    private static Stream<String> neverChanged() {
+        var all = CodeList.published("municipalities-nl-2026", Place.class).all();
+        var successors = all.stream()
+                .filter(place -> place.until() != null)
+                .flatMap(place -> place.successors().stream())
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(place -> place.until() == null && !successors.contains(place.code()))
+                .map(Place::code)
+                .filter(code -> !code.equals(UNUSED));
+    }
+
     protected String registered(String name) {
+        return registered(name, region);
+    }
+
+    protected String registered(String name, String... regions) {
         var oin = freshOin();
         var body = entry(name);
-        body.put("regions", List.of(region));
+        body.put("regions", List.of(regions));
         assertThat(as(oin, "agency-admin").body(body).put("/v1/agencies/" + oin).statusCode())
                 .isEqualTo(201);
         return oin;

@@ -2,6 +2,7 @@ package nl.stokje.kit;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The settings that all services share; each stands in the services' READMEs. How often the clocks look ({@code
@@ -13,6 +14,9 @@ import java.time.Duration;
 public interface KitConfig {
     /** The OIN under which the platform's events are published ({@code ce_source}). */
     Oin platformOin();
+
+    /** A file with needs of this installation's own, beside the published list: a path. */
+    Optional<String> moreNeedCodes();
 
     Outbox outbox();
 

@@ -219,7 +219,7 @@ class RacesTest {
 
     /** An agency that only one test knows: what is done to it meets nobody else. */
     private Desk registered(String name) {
-        var agency = new Agency(name, OnePlatform.freshOin(), name, List.of("SHELTER"), List.of("GM9001"));
+        var agency = new Agency(name, OnePlatform.freshOin(), name, List.of("SHELTER"), List.of("GM0852"));
         Directory.register(platform, agency, null);
         return Desk.at(platform, agency);
     }

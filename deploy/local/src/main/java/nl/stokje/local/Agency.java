@@ -13,27 +13,27 @@ public record Agency(String shortName, String oin, String name, List<String> cap
             "00000001700000000001",
             "Gemeente Waterdam",
             List.of("SHELTER", "DEBT", "INCOME"),
-            List.of("GM9001"));
+            List.of("GM0852"));
     public static final Agency HOUSING = new Agency(
             "housing",
             "00000001700000000002",
             "Woonstichting De Brug",
             List.of("SHELTER", "HOUSING"),
-            List.of("GM9001"));
+            List.of("GM0852"));
     public static final Agency YOUTH_CARE = new Agency(
             "youth-care",
             "00000001700000000003",
             "Jeugdhulp Waterland",
             List.of("YOUTH", "SHELTER"),
-            List.of("GM9001", "GM9002"));
+            List.of("GM0852", "GM0415"));
     public static final Agency DEBT_HELP = new Agency(
-            "debt-help", "00000001700000000004", "Schuldhulp Plus", List.of("DEBT"), List.of("GM9001", "GM9002"));
+            "debt-help", "00000001700000000004", "Schuldhulp Plus", List.of("DEBT"), List.of("GM0852", "GM0415"));
     public static final Agency BENEFITS = new Agency(
             "benefits",
             "00000001700000000005",
             "Uitkeringskantoor Noord",
             List.of("INCOME"),
-            List.of("GM9001", "GM9002"));
+            List.of("GM0852", "GM0415"));
 
     public static final List<Agency> EXAMPLES = List.of(TOWN_HALL, HOUSING, YOUTH_CARE, DEBT_HELP, BENEFITS);
 

@@ -18,9 +18,9 @@ import nl.stokje.servers.ServerFailed;
  */
 public final class Dissolution {
     public static final Agency DISSOLVED = new Agency(
-            "dissolved", "00000001700000000091", "Gemeente Oudwater-Noord", List.of("SHELTER"), List.of("GM9001"));
+            "dissolved", "00000001700000000091", "Gemeente Oudwater-Noord", List.of("SHELTER"), List.of("GM0852"));
     public static final Agency SUCCESSOR = new Agency(
-            "successor", "00000001700000000092", "Gemeente Nieuwwater", List.of("SHELTER"), List.of("GM9001"));
+            "successor", "00000001700000000092", "Gemeente Nieuwwater", List.of("SHELTER"), List.of("GM0852"));
 
     private static final int LONGEST_TRIES_SECONDS = 120;
 

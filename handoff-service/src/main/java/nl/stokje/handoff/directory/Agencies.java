@@ -3,6 +3,7 @@ package nl.stokje.handoff.directory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,16 +74,20 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
         }
     }
 
-    /** Those that can meet a need in a municipality, as many as one can choose from. */
-    public List<Agency> fitting(String need, String region) {
+    /**
+     * Those that can meet a need in a municipality, as many as one can choose from.
+     *
+     * @param regions all codes for where the municipality is
+     */
+    public List<Agency> fitting(String need, Collection<String> regions) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         SELECT * FROM agency WHERE removed_at IS NULL
-                        AND capabilities @> CAST(ARRAY[:need] AS text[]) AND regions @> CAST(ARRAY[:region] AS text[])
+                        AND capabilities @> CAST(ARRAY[:need] AS text[]) AND regions && CAST(:regions AS text[])
                         ORDER BY oin""", Agency.class)
                 .setParameter("need", need)
-                .setParameter("region", region)
+                .setParameter("regions", array(regions))
                 .setMaxResults(LARGEST_CHOICE)
                 .getResultList();
     }
@@ -91,20 +96,25 @@ public class Agencies implements PanacheRepositoryBase<Agency, String> {
      * The newest first, and one more than the page holds if there is one.
      *
      * @param need a capability, or null for all
-     * @param region a municipality, or null for all
+     * @param regions all codes for where a municipality is, or null for all
      */
-    List<Agency> list(String need, String region, Page.Request page) {
+    List<Agency> list(String need, Collection<String> regions, Page.Request page) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         SELECT * FROM agency WHERE entry_id < :before AND removed_at IS NULL
                         AND (CAST(:need AS text) IS NULL OR :need = ANY (capabilities))
-                        AND (CAST(:region AS text) IS NULL OR :region = ANY (regions))
+                        AND (CAST(:regions AS text) IS NULL OR regions && CAST(:regions AS text[]))
                         ORDER BY entry_id DESC""", Agency.class)
                 .setParameter("before", page.before())
                 .setParameter("need", need, String.class)
-                .setParameter("region", region, String.class)
+                .setParameter("regions", regions == null ? null : array(regions), String.class)
                 .setMaxResults(page.rowsToRead())
                 .getResultList();
+    }
+
+    /** As PostgreSQL reads an array; codes of municipalities need no quotes. */
+    private static String array(Collection<String> codes) {
+        return "{" + String.join(",", codes) + "}";
     }
 }

@@ -16,7 +16,11 @@ record AgencyEntry(
         @NotNull @Size(max = 200) @Schema(description = "Codes of the needs it can meet")
         List<@NotBlank @Size(max = 100) String> capabilities,
 
-        @NotNull @Size(max = 500) @Schema(description = "Codes of municipalities (CBS), such as GM0363")
+        @NotNull
+        @Size(max = 500)
+        @Schema(
+                description =
+                        "Codes of the municipalities where it works (CBS), such as GM0363; also one that ended since 2006, which finds those in its place")
         List<@NotNull @Pattern(regexp = "GM\\d{4}") String> regions,
 
         @NotNull @Valid AgencyContact contact,

@@ -90,7 +90,10 @@ class AgencyResource {
             description = "Newest first. All agencies, where neither need nor municipality is given.")
     public Page<AgencyView> list(
             @QueryParam("need") @Parameter(description = "A code of GET /v1/need-codes") String need,
-            @QueryParam("region") @Parameter(description = "Code of a municipality (CBS), such as GM0363")
+            @QueryParam("region")
+                    @Parameter(
+                            description =
+                                    "Code of a municipality (CBS), such as GM0363. One that ended since 2006 stands for those in its place")
                     String region,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.Refusal;
 import nl.stokje.kit.events.Outbox;
 import nl.stokje.kit.rest.Page;
 import org.jboss.logging.Logger;
@@ -18,13 +19,21 @@ class Directory {
 
     private final Agencies agencies;
     private final NeedCodes needCodes;
+    private final Municipalities municipalities;
     private final KeyChanging keyChanging;
     private final Outbox outbox;
     private final Clock clock;
 
-    Directory(Agencies agencies, NeedCodes needCodes, KeyChanging keyChanging, Outbox outbox, Clock clock) {
+    Directory(
+            Agencies agencies,
+            NeedCodes needCodes,
+            Municipalities municipalities,
+            KeyChanging keyChanging,
+            Outbox outbox,
+            Clock clock) {
         this.agencies = agencies;
         this.needCodes = needCodes;
+        this.municipalities = municipalities;
         this.keyChanging = keyChanging;
         this.outbox = outbox;
         this.clock = clock;
@@ -42,6 +51,7 @@ class Directory {
     @Transactional
     Registration register(Oin oin, Agency.Entry entry, String subject, LongConsumer precondition) {
         agencies.checkNotRemoved(oin);
+        requireMunicipalities(entry.regions());
         var known = agencies.findLocked(oin);
         known.ifPresent(agency -> precondition.accept(agency.version()));
         var agency = known.orElseGet(() -> new Agency(oin));
@@ -60,12 +70,23 @@ class Directory {
         return agencies.required(oin);
     }
 
-    /** Newest first. */
+    /**
+     * Newest first.
+     *
+     * @throws Refusal when there is no such need or municipality, by which nobody could be found
+     */
     @Transactional
     List<Agency> list(String need, String region, Page.Request page) {
-        var code =
-                need == null ? null : needCodes.find(need).map(NeedCode::code).orElse(need);
-        return agencies.list(code, region, page);
+        return agencies.list(
+                need == null ? null : needCodes.required("need", need),
+                region == null ? null : municipalities.sameAs("region", region),
+                page);
+    }
+
+    private void requireMunicipalities(List<String> regions) {
+        for (var i = 0; i < regions.size(); i++) {
+            municipalities.check("regions[%d]".formatted(i), regions.get(i));
+        }
     }
 
     /** Capabilities by the codes that agencies are found by, in their order. */

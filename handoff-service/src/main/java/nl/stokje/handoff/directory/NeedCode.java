@@ -1,6 +1,7 @@
 package nl.stokje.handoff.directory;
 
 import java.util.List;
+import nl.stokje.kit.vocabulary.Coded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -29,7 +30,8 @@ public record NeedCode(
         String en,
 
         @Schema(description = "When it fits, in Dutch", examples = "Een plek voor vannacht")
-        String description) {
+        String description)
+        implements Coded {
     public NeedCode {
         also = also == null ? List.of() : List.copyOf(also);
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.stokje.handoff.capacity.CapacityReporting;
 import nl.stokje.handoff.directory.Agencies;
+import nl.stokje.handoff.directory.Municipalities;
 import nl.stokje.handoff.directory.NeedCodes;
 import nl.stokje.handoff.terms.Urgency;
 import nl.stokje.handoff.workingtime.WorkingTimesOfAgencies;
@@ -21,6 +22,7 @@ class Routing {
     private final CapacityReporting capacities;
     private final WorkingTimesOfAgencies workingTimes;
     private final NeedCodes needCodes;
+    private final Municipalities municipalities;
     private final Clock clock;
 
     Routing(
@@ -28,23 +30,25 @@ class Routing {
             CapacityReporting capacities,
             WorkingTimesOfAgencies workingTimes,
             NeedCodes needCodes,
+            Municipalities municipalities,
             Clock clock) {
         this.agencies = agencies;
         this.capacities = capacities;
         this.workingTimes = workingTimes;
         this.needCodes = needCodes;
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
     /**
      * The best first, without the agency that asks, since it has the case.
      *
-     * @param region code of a municipality (CBS)
+     * @param region code of a municipality (CBS), of today or of earlier
      */
     @Transactional
     List<Suggestion> suggest(Oin asking, String needCode, String region, Urgency urgency, int limit) {
         var code = needCodes.required("needCode", needCode);
-        var fitting = agencies.fitting(code, region).stream()
+        var fitting = agencies.fitting(code, municipalities.sameAs("region", region)).stream()
                 .filter(agency -> !agency.oin().equals(asking))
                 .toList();
         var oins = fitting.stream().map(agency -> agency.oin().value()).toList();

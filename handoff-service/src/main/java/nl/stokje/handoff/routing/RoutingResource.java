@@ -48,7 +48,10 @@ class RoutingResource {
 
             @NotNull
             @Pattern(regexp = "GM\\d{4}")
-            @Schema(description = "Code of a municipality (CBS)", examples = "GM0363")
+            @Schema(
+                    description =
+                            "Code of a municipality (CBS). One that ended since 2006 stands for those in its place",
+                    examples = "GM0363")
             String region,
 
             @NotNull Urgency urgency,

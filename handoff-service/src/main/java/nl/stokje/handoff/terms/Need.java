@@ -14,7 +14,11 @@ import org.hibernate.annotations.Type;
 @Embeddable
 @Schema(description = "What the citizen needs from the receiver")
 public record Need(
-        @NotBlank @Size(max = 100) @Schema(description = "A code of GET /v1/need-codes", examples = "SHELTER")
+        @NotBlank
+        @Size(max = 100)
+        @Schema(
+                description = "A code of GET /v1/need-codes, or any other: a proposal is never refused for its code",
+                examples = "SHELTER")
         String code,
 
         @NotNull(payload = Unwrapping.Skip.class)

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import nl.stokje.handoff.FittingAgencies;
+import nl.stokje.handoff.ServiceTest;
 import nl.stokje.kit.Ids;
+import nl.stokje.kit.rest.BodyTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The needs that agencies are found by. */
 @QuarkusTest
-class DirectoryTest extends FittingAgencies {
+class DirectoryTest extends ServiceTest {
     @Test
     void theNeedsAreAPublishedListAndCapabilitiesAreOfIt() {
         var codes = townHall().get("/v1/need-codes");
@@ -33,11 +35,21 @@ class DirectoryTest extends FittingAgencies {
                 .containsExactly("INCOME");
     }
 
-    @Test
-    void aHandoffIsNeverRefusedForANeedThatIsNotInTheList_I12() {
+    /** By the table that intake-service's test reads too. */
+    @ParameterizedTest
+    @MethodSource("nl.stokje.kit.rest.BodyTable#needs")
+    void aHandoffIsNeverRefusedForItsNeedAndTakesItAsAtTheOtherDoor_I12(BodyTable.NeedRow row) {
         var body = proposal(Ids.next());
-        body.put("need", Map.of("code", "SOMETHING_NEW", "text", "Nobody has a word for it yet"));
-        assertThat(townHall().body(body).post("/v1/handoffs").statusCode()).isEqualTo(202);
+        body.put("need", Map.of("code", row.code(), "text", "Nobody has a word for it yet"));
+        var answer = townHall().body(body).post("/v1/handoffs");
+        if (!row.isTaken()) {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+            assertThat(answer.<String>path("errors[0].field")).isEqualTo("need.code");
+            return;
+        }
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+        assertThat(townHall().get(answer.header("Location")).<String>path("proposal.need.code"))
+                .isEqualTo(row.code());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package nl.stokje.handoff.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -61,8 +62,61 @@ class RoutingTest extends FittingAgencies {
                         .post("/v1/routing-suggestions")
                         .<List<String>>path("items"))
                 .isEmpty();
-        assertThat(suggest("GM0000", "SHELTER").<List<String>>path("items")).isEmpty();
+        assertThat(suggest(UNUSED, "SHELTER").<List<String>>path("items")).isEmpty();
         assertThat(suggest(region, "DEBT").<List<String>>path("items")).isEmpty();
+    }
+
+    @Test
+    void anAgencyIsFoundByAnEarlierCodeOfWhereItWorksAndTheOtherWayRound() {
+        var inWeesp = registered("Weesp", "GM0457");
+        var inAmsterdam = registered("Amsterdam", "GM0363");
+        for (var region : List.of("GM0457", "GM0363")) {
+            assertThat(suggest(region, "SHELTER").<List<String>>path("items.agency"))
+                    .contains(inWeesp, inAmsterdam);
+            assertThat(townHall()
+                            .get("/v1/agencies?need=SHELTER&limit=200&region=" + region)
+                            .<List<String>>path("items.oin"))
+                    .contains(inWeesp, inAmsterdam);
+        }
+        assertThat(townHall().get("/v1/agencies/" + inWeesp).<List<String>>path("regions"))
+                .as("what the agency wrote stays as it wrote it")
+                .containsExactly("GM0457");
+        assertThat(suggest(UNUSED, "SHELTER").<List<String>>path("items.agency"))
+                .doesNotContain(inWeesp, inAmsterdam);
+    }
+
+    @Test
+    void whatIsNoMunicipalityIsRefusedWhereverItIsGivenWithTheReason() {
+        var oin = freshOin();
+        var body = entry("Nowhere");
+        body.put("regions", List.of("GM0363", "GM9999"));
+        var registering = as(oin, "agency-admin").body(body).put("/v1/agencies/" + oin);
+        var routing = townHall().body(question("GM9999", "SHELTER")).post("/v1/routing-suggestions");
+        var listing = townHall().get("/v1/agencies?region=GM9999");
+        for (var answer : List.of(registering, routing, listing)) {
+            assertProblem(answer, 400, "invalid-input");
+            assertThat(answer.<String>path("detail")).contains("no municipality");
+            assertThat(answer.<String>path("errors[0].value")).isEqualTo("GM9999");
+            assertThat(answer.<String>path("errors[0].allowed")).contains("such as GM0363");
+        }
+        assertThat(registering.<String>path("errors[0].field")).isEqualTo("regions[1]");
+        assertThat(townHall().get("/v1/agencies/" + oin).statusCode()).isEqualTo(404);
+    }
+
+    /** Entries from before the codes were checked. */
+    @Test
+    void whatWasStoredBeforeIsStillShownAndFound() {
+        var oin = registered("From before");
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery(
+                                "UPDATE agency SET regions = ARRAY['GM9001', :region] WHERE oin = :oin")
+                        .setParameter("region", region)
+                        .setParameter("oin", oin)
+                        .executeUpdate());
+        assertThat(townHall().get("/v1/agencies/" + oin).<List<String>>path("regions"))
+                .containsExactly("GM9001", region);
+        assertThat(suggest(region, "SHELTER").<List<String>>path("items.agency"))
+                .containsExactly(oin);
     }
 
     @ParameterizedTest
@@ -70,6 +124,7 @@ class RoutingTest extends FittingAgencies {
             strings = {
                 "{}",
                 "{\"needCode\": \"CIRCUS\", \"region\": \"GM0363\", \"urgency\": \"NORMAL\"}",
+                "{\"needCode\": \"SHELTER\", \"region\": \"GM9999\", \"urgency\": \"NORMAL\"}",
                 "{\"needCode\": \"SHELTER\", \"region\": \"Amsterdam\", \"urgency\": \"NORMAL\"}",
                 "{\"needCode\": \"SHELTER\", \"region\": \"GM0363\", \"urgency\": \"SOON\"}",
                 "{\"needCode\": \"SHELTER\", \"region\": \"GM0363\", \"urgency\": \"NORMAL\", \"limit\": 0}",

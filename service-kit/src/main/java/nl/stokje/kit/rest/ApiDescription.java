@@ -1,5 +1,6 @@
 package nl.stokje.kit.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,7 @@ public class ApiDescription implements OASFilter {
         PROBLEMS.forEach((status, description) -> addProblem(responses, status, description));
         describeCallers(operation);
         parametersOf(operation).forEach(ApiDescription::describeByName);
+        describeLanguage(operation);
         if (operation.getRequestBody() != null) {
             addProblem(responses, "413", "The body is too large");
             addProblem(responses, "415", "The body has another content type than the one that is expected");
@@ -133,10 +135,36 @@ public class ApiDescription implements OASFilter {
             case "oin", "successor" -> parameter.getSchema().setPattern("^[0-9]{20}$");
             case "cursor" ->
                 parameter.setDescription("The nextCursor of the page before; left out: from the beginning of the list");
+            case HttpHeaders.ACCEPT_LANGUAGE ->
+                parameter
+                        .schema(text().addExample("nl"))
+                        .description("In which language names are wanted (RFC 9110): nl or en; en when left out");
             case "If-Match" ->
                 parameter.setDescription("The ETag of the version that you read and want to change (RFC 9110)");
             default -> {}
         }
+    }
+
+    /** Where names can be wanted in a language, the answer says which one it is in. */
+    private static void describeLanguage(Operation operation) {
+        if (parametersOf(operation).stream()
+                .noneMatch(parameter -> HttpHeaders.ACCEPT_LANGUAGE.equals(parameter.getName()))) {
+            return;
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                response.addHeader(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        OASFactory.createHeader()
+                                .description("In which language the names are")
+                                .schema(text()));
+                response.addHeader(
+                        HttpHeaders.VARY,
+                        OASFactory.createHeader()
+                                .description("On which header of the request the answer depends")
+                                .schema(text()));
+            }
+        });
     }
 
     /** A parameter that has a type of its own, such as an id, is what that type says. */

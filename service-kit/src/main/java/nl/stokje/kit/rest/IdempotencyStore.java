@@ -33,13 +33,21 @@ class IdempotencyStore {
     private final Vault vault;
     private final Clock clock;
     private final SecurityIdentity identity;
+    private final ReaderLanguage language;
 
-    IdempotencyStore(Session session, ObjectMapper json, Vault vault, Clock clock, SecurityIdentity identity) {
+    IdempotencyStore(
+            Session session,
+            ObjectMapper json,
+            Vault vault,
+            Clock clock,
+            SecurityIdentity identity,
+            ReaderLanguage language) {
         this.session = session;
         this.json = json;
         this.vault = vault;
         this.clock = clock;
         this.identity = identity;
+        this.language = language;
     }
 
     /** The same for the same request to the same path. */
@@ -79,7 +87,7 @@ class IdempotencyStore {
     void keep(String key, RestResponse<?> answer) {
         var location = answer.getLocation();
         session.createNativeQuery("""
-                        UPDATE idempotency_key SET status = :status, location = :location, body = :body
+                        UPDATE idempotency_key SET status = :status, location = :location, body = :body, language = :language
                         WHERE caller = :caller AND key = :key""")
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("status", answer.getStatus())
@@ -89,6 +97,7 @@ class IdempotencyStore {
                         vault.encrypt(
                                 placeOf(key),
                                 json.valueToTree(answer.getEntity()).toString()))
+                .setParameter("language", language.get().tag())
                 .setParameter("caller", caller())
                 .setParameter("key", key)
                 .executeUpdate();
@@ -96,7 +105,7 @@ class IdempotencyStore {
 
     private RestResponse<JsonNode> earlier(String key, String fingerprint) {
         var row = session.createNativeQuery("""
-                        SELECT fingerprint, status, location, body FROM idempotency_key
+                        SELECT fingerprint, status, location, body, language FROM idempotency_key
                         WHERE caller = :caller AND key = :key""", Tuple.class)
                 .setParameter("caller", caller())
                 .setParameter("key", key)
@@ -110,6 +119,7 @@ class IdempotencyStore {
                             "next",
                             "Use a new key for a new request, and the old key only to send the same one again."));
         }
+        language.wasAnsweredIn(row.get(4, String.class));
         var location = row.get(2, String.class);
         var answer = RestResponse.ResponseBuilder.create(
                 RestResponse.Status.fromStatusCode(row.get(1, Integer.class)), read(key, row.get(3, byte[].class)));

@@ -28,7 +28,7 @@ public abstract class GrantChecks {
             "inbox", appended(),
             "parking_decision", appended(),
             "access_log_entry", appended(),
-            "idempotency_key", appendedAndChangedIn("status", "location", "body"),
+            "idempotency_key", appendedAndChangedIn("status", "location", "body", "language"),
             "parked_key", appendedAndChangedIn("parked_at").andDeleted(),
             "parked_record", appended().andDeleted(),
             "timer", appendedAndChangedIn("fired_at", "next_try_at").andDeleted());

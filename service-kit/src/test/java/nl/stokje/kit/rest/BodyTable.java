@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,8 +30,9 @@ public final class BodyTable {
     public static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private static final Path ITEMS_AND_CONSENTS =
-            Path.of("..", "deploy", "acceptance", "contracts", "items-and-consents.json");
+    private static final Path CONTRACTS = Path.of("..", "deploy", "acceptance", "contracts");
+    private static final Path ITEMS_AND_CONSENTS = CONTRACTS.resolve("items-and-consents.json");
+    private static final Path NEEDS = CONTRACTS.resolve("needs.json");
     private static final Pattern REPEATED = Pattern.compile("\\{(.)\\*(\\d+)}");
     private static final Pattern FROM_NOW = Pattern.compile("\\{now([+-])(P.*)}");
     private static final Pattern OINS = Pattern.compile("\\{oins\\*(\\d+)}");
@@ -82,6 +84,28 @@ public final class BodyTable {
     /** Consents, as items. */
     public static Stream<Row> consents() {
         return rows("consents");
+    }
+
+    /**
+     * A code for a need.
+     *
+     * @param asks codes of what an intake for a girl of seventeen asks for
+     */
+    public record NeedRow(String code, boolean isTaken, List<String> asks) {}
+
+    /** Codes of needs: at intake-service of an intake, at handoff-service of a proposal. */
+    public static Stream<NeedRow> needs() {
+        try {
+            return JSON.readTree(NEEDS.toFile()).get("rows").valueStream().map(BodyTable::needRow);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static NeedRow needRow(JsonNode row) {
+        var asks = row.path("asks").valueStream().map(JsonNode::textValue).toList();
+        return new NeedRow(
+                expanded(row.get("code")).textValue(), !row.path("refused").asBoolean(), asks);
     }
 
     private static Stream<Row> rows(String kind) {

@@ -156,6 +156,6 @@ final class Situation {
     }
 
     private static Agency agency(Relation relation, String oin) {
-        return new Agency(oin, oin, relation.name().toLowerCase(), List.of("SHELTER"), List.of("GM9001"));
+        return new Agency(oin, oin, relation.name().toLowerCase(), List.of("SHELTER"), List.of("GM0852"));
     }
 }
