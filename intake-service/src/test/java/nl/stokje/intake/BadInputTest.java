@@ -69,7 +69,7 @@ class BadInputTest extends IntakeServiceTest {
                 a time after a blank       | {@, "items": [{"category": "SIGNALS", "text": "a", "expiresAt": " 2027-01-01T00:00:00Z"}]} | invalid-input | items[0].expiresAt
                 a zone without its colon   | {@, "items": [{"category": "SIGNALS", "text": "a", "expiresAt": "2027-01-01T00:00:00+0100"}]} | invalid-input | items[0].expiresAt
                 seconds as text            | {@, "items": [{"category": "SIGNALS", "text": "a", "expiresAt": "1893456000"}]} | invalid-input | items[0].expiresAt
-                unknown need               | {@, "needCode": "PONY"}                            | invalid-input  | needCode
+                a need that is too long    | {@, "needCode": "PONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONYPONY"} | invalid-input | needCode
                 unknown requirement        | {@, "requirements": [{"code": "pony", "met": true}]} | invalid-input | requirements.code
                 unknown category           | {@, "items": [{"category": "X", "text": "a"}]}     | invalid-input  | items[0].category
                 item without text          | {@, "items": [{"category": "SIGNALS"}]}            | invalid-input  | items[0].text

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.stokje.intake.requirement.Requirement;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vocabulary.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a registration: the ids to go on with. The citizen's content isn't repeated. */
@@ -25,7 +26,7 @@ record IntakeReceipt(
 
         @Schema(description = "When the intake was registered", examples = "2026-11-22T09:00:00Z")
         Instant registeredAt) {
-    static IntakeReceipt of(OpenIntake open) {
+    static IntakeReceipt of(OpenIntake open, Language language) {
         var intake = open.intake();
         return new IntakeReceipt(
                 intake.id(),
@@ -33,7 +34,9 @@ record IntakeReceipt(
                 intake.agency(),
                 intake.channel(),
                 intake.urgency(),
-                open.content().requirements(),
+                open.content().requirements().stream()
+                        .map(requirement -> requirement.in(language))
+                        .toList(),
                 intake.registeredAt());
     }
 }

@@ -15,10 +15,13 @@ import nl.stokje.kit.accesslog.AccessLogEntry;
 import nl.stokje.kit.accesslog.AccessLogView;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Idempotent;
+import nl.stokje.kit.rest.Localized;
 import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
+import nl.stokje.kit.rest.ReaderLanguage;
 import nl.stokje.kit.rest.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -39,26 +42,30 @@ class IntakeResource {
     private final Registration registration;
     private final IntakeReading reading;
     private final Caller caller;
+    private final ReaderLanguage language;
 
-    IntakeResource(Registration registration, IntakeReading reading, Caller caller) {
+    IntakeResource(Registration registration, IntakeReading reading, Caller caller, ReaderLanguage language) {
         this.registration = registration;
         this.reading = reading;
         this.caller = caller;
+        this.language = language;
     }
 
     @POST
     @Idempotent
+    @Localized
+    @Parameter(name = "Accept-Language", in = ParameterIn.HEADER)
     @Operation(
             operationId = "registerIntake",
             summary = "Register what a citizen asks",
             description =
-                    "An intake is never refused because something is missing. What a procedure asks for and isn't "
+                    "An intake is never refused because something is missing or unknown. What a procedure asks for and isn't "
                             + "reported as met becomes a requirement that is MISSING. The case opens at your agency within "
                             + "seconds, under caseId.")
     @APIResponseSchema(value = IntakeReceipt.class, responseCode = "201", responseDescription = "Registered")
     @APIResponse(responseCode = "413", description = "The content is more than one intake can carry")
     public RestResponse<IntakeReceipt> register(@Valid @NotNull NewIntake intake) {
-        var receipt = IntakeReceipt.of(registration.register(intake.submission(), caller.actor()));
+        var receipt = IntakeReceipt.of(registration.register(intake.submission(), caller.actor()), language.get());
         return ResponseBuilder.create(RestResponse.Status.CREATED, receipt)
                 .location(URI.create("/intakes/" + receipt.id()))
                 .build();
@@ -83,13 +90,15 @@ class IntakeResource {
 
     @GET
     @Path("/{id}")
+    @Localized
+    @Parameter(name = "Accept-Language", in = ParameterIn.HEADER)
     @Operation(
             operationId = "getIntake",
             summary = "One intake of your agency, with the citizen's content",
             description = "The access is written to the access log. Another agency's intake is 404.")
     @APIResponseSchema(value = IntakeView.class, responseDescription = "The intake")
     public RestResponse<IntakeView> get(IntakeId id) {
-        return ResponseBuilder.ok(IntakeView.of(reading.open(id, caller.actor())))
+        return ResponseBuilder.ok(IntakeView.of(reading.open(id, caller.actor()), language.get()))
                 .header("ETag", Preconditions.etag(ONLY_VERSION))
                 .build();
     }

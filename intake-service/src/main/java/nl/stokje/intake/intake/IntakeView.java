@@ -12,6 +12,7 @@ import nl.stokje.intake.content.Story;
 import nl.stokje.intake.requirement.Requirement;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.PartialDate;
+import nl.stokje.kit.vocabulary.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An intake as its own agency sees it. */
@@ -97,7 +98,7 @@ record IntakeView(
         }
     }
 
-    static IntakeView of(OpenIntake open) {
+    static IntakeView of(OpenIntake open, Language language) {
         var intake = open.intake();
         var content = open.content();
         return new IntakeView(
@@ -113,7 +114,9 @@ record IntakeView(
                 content.contactPreferences(),
                 content.network(),
                 content.broughtBy(),
-                content.requirements(),
+                content.requirements().stream()
+                        .map(requirement -> requirement.in(language))
+                        .toList(),
                 content.items(),
                 content.consents(),
                 intake.registeredBy(),

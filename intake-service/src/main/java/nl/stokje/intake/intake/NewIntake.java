@@ -43,7 +43,9 @@ record NewIntake(
 
         @Schema(
                 description =
-                        "What the citizen needs, by a code of the requirement catalogue; left out when it isn't clear yet",
+                        "What the citizen needs, by a code of handoff-service's GET /v1/need-codes or any other that fits; "
+                                + "left out when it isn't clear yet. A code that the requirement catalogue doesn't know "
+                                + "asks for nothing",
                 examples = "SHELTER")
         @Size(max = 100)
         String needCode,

@@ -12,7 +12,7 @@ import nl.stokje.kit.Refusal;
 import nl.stokje.kit.events.Outbox;
 import org.jboss.logging.Logger;
 
-/** The citizen comes in, by any channel. An intake is never refused because something is missing (I12). */
+/** The citizen comes in, by any channel. An intake is never refused because something is missing or unknown (I12). */
 @ApplicationScoped
 class Registration {
     private static final Logger LOG = Logger.getLogger(Registration.class);
@@ -47,13 +47,11 @@ class Registration {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, config.zone());
         requireLikely(submission.citizen().birthDate(), today);
-        var requirements = catalogues
-                .on(today)
-                .ask(
-                        submission.needCode(),
-                        submission.requirementAnswers(),
-                        submission.citizen().birthDate(),
-                        today);
+        var requirements = catalogues.ask(
+                submission.needCode(),
+                submission.requirementAnswers(),
+                submission.citizen().birthDate(),
+                today);
         var content = submission.recorded(requirements, now);
         var intake =
                 Intake.at(caseworker.agency(), submission.channel(), submission.urgency(), caseworker.subject(), now);

@@ -4,45 +4,26 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import nl.stokje.kit.Ids;
 import nl.stokje.kit.PartialDate;
 import nl.stokje.kit.Refusal;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import nl.stokje.kit.vocabulary.Labels;
 
 /** What procedures ask for, by need, as it holds from a date. A version never changes once it is in use. */
-public record RequirementCatalogue(
-        @Schema(description = "The version", examples = "2026-1")
-        String version,
+public record RequirementCatalogue(String version, LocalDate validFrom, List<Need> needs) {
+    /**
+     * A kind of question that citizens come with.
+     *
+     * @param code of the published list of needs, where it may stand under another code that means the same
+     */
+    public record Need(String code, Labels label, List<Entry> requirements) {}
 
-        @Schema(description = "The day from which it holds", examples = "2026-01-01")
-        LocalDate validFrom,
-
-        @Schema(description = "The kinds of need, each with what is asked for")
-        List<Need> needs) {
-    /** A kind of question that citizens come with. */
-    @Schema(name = "CatalogueNeed")
-    public record Need(
-            @Schema(description = "The need's code", examples = "SHELTER")
-            String code,
-
-            @Schema(description = "The need in words", examples = "Shelter")
-            String label,
-
-            @Schema(description = "What is asked for") List<Entry> requirements) {}
-
-    /** One thing that is asked for, and of whom. */
-    @Schema(name = "CatalogueRequirement")
-    public record Entry(
-            @Schema(description = "The requirement's code", examples = "identity-document")
-            String code,
-
-            @Schema(description = "The requirement in words", examples = "Identity document")
-            String label,
-
-            @Schema(description = "Of whom it is asked", examples = "MINORS")
-            AskedOf askedOf) {}
+    /** One thing that is asked for, by its code in {@link RequirementNames}, and of whom. */
+    public record Entry(String code, AskedOf askedOf) {}
 
     /** Of whom something is asked. */
     public enum AskedOf {
@@ -61,37 +42,42 @@ public record RequirementCatalogue(
     }
 
     /**
-     * What is asked of this citizen for this need. What isn't answered as met is missing.
+     * What is asked of this citizen for this need. What isn't answered as met is missing. A need that this catalogue doesn't
+     * know asks for nothing: it is never a reason to refuse (I12).
      *
      * @param needCode null when it isn't clear yet what is needed
+     * @param canonical gives the one code of those that mean the same
      * @param answers by code whether it is met; may name more than the need asks for
-     * @throws Refusal when the need or a code isn't in this catalogue
+     * @throws Refusal when the code of an answer isn't in this catalogue
      */
     public List<Requirement> ask(
-            String needCode, Map<String, Boolean> answers, PartialDate birthDate, LocalDate today) {
+            String needCode,
+            UnaryOperator<String> canonical,
+            Map<String, Boolean> answers,
+            PartialDate birthDate,
+            LocalDate today) {
         var asked = new LinkedHashMap<String, Entry>();
-        if (needCode != null) {
-            need(needCode).requirements().stream()
-                    .filter(entry -> entry.askedOf().asks(birthDate, today))
-                    .forEach(entry -> asked.put(entry.code(), entry));
-        }
+        need(needCode, canonical).stream()
+                .flatMap(need -> need.requirements().stream())
+                .filter(entry -> entry.askedOf().asks(birthDate, today))
+                .forEach(entry -> asked.put(entry.code(), entry));
         answers.keySet().forEach(code -> asked.computeIfAbsent(code, this::entry));
-        return asked.values().stream()
-                .map(entry -> requirement(entry, answers.getOrDefault(entry.code(), false)))
+        return asked.keySet().stream()
+                .map(code -> requirement(code, answers.getOrDefault(code, false)))
                 .toList();
     }
 
-    private Requirement requirement(Entry entry, boolean met) {
+    private Requirement requirement(String code, boolean met) {
         var status = met ? RequirementStatus.MET : RequirementStatus.MISSING;
-        return new Requirement(Ids.next(), entry.code(), entry.label(), status, version);
+        return new Requirement(Ids.next(), code, RequirementNames.kept(code), status, version);
     }
 
-    private Need need(String code) {
-        return needs.stream()
-                .filter(need -> need.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> unknown(
-                        "needCode", new TreeSet<>(needs.stream().map(Need::code).toList())));
+    private Optional<Need> need(String code, UnaryOperator<String> canonical) {
+        return code == null
+                ? Optional.empty()
+                : needs.stream()
+                        .filter(need -> canonical.apply(need.code()).equals(canonical.apply(code)))
+                        .findFirst();
     }
 
     private Entry entry(String code) {

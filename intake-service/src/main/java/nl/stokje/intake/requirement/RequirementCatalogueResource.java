@@ -7,8 +7,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import nl.stokje.kit.rest.Localized;
+import nl.stokje.kit.rest.ReaderLanguage;
 import nl.stokje.kit.rest.Roles;
+import nl.stokje.kit.vocabulary.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -24,9 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Requirement catalogues", description = "What procedures ask for, by need")
 class RequirementCatalogueResource {
     private final RequirementCatalogues catalogues;
+    private final ReaderLanguage language;
 
-    RequirementCatalogueResource(RequirementCatalogues catalogues) {
+    RequirementCatalogueResource(RequirementCatalogues catalogues, ReaderLanguage language) {
         this.catalogues = catalogues;
+        this.language = language;
     }
 
     /** A version and the day from which it holds. */
@@ -55,16 +61,25 @@ class RequirementCatalogueResource {
 
     @GET
     @Path("/{version}")
+    @Localized
+    @Parameter(name = "Accept-Language", in = ParameterIn.HEADER)
     @Operation(
             operationId = "getRequirementCatalogue",
             summary = "One version of the requirement catalogue",
-            description = "What procedures ask for, by need.")
-    @APIResponseSchema(value = RequirementCatalogue.class, responseDescription = "The catalogue")
-    public RestResponse<RequirementCatalogue> get(
+            description = "What procedures ask for, by need. A need that isn't in it asks for nothing.")
+    @APIResponseSchema(value = CatalogueView.class, responseDescription = "The catalogue")
+    public RestResponse<CatalogueView> get(
             @RestPath @Parameter(description = "The version, as the list gives it", example = "2026-1")
                     String version) {
-        return ResponseBuilder.ok(catalogues.required(version))
-                .header("ETag", "\"" + version + "\"")
+        return ResponseBuilder.ok(CatalogueView.of(catalogues.required(version), language.get()))
+                .header("ETag", etag(version))
                 .build();
+    }
+
+    /** A version never changes; in another language it is another representation. */
+    private String etag(String version) {
+        return language.get() == Language.EN
+                ? "\"" + version + "\""
+                : "\"" + version + "-" + language.get().tag() + "\"";
     }
 }

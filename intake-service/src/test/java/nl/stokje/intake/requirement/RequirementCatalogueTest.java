@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nl.stokje.intake.requirement.RequirementCatalogue.AskedOf;
 import nl.stokje.intake.requirement.RequirementCatalogue.Entry;
 import nl.stokje.intake.requirement.RequirementCatalogue.Need;
+import nl.stokje.kit.Ids;
 import nl.stokje.kit.PartialDate;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.vocabulary.Labels;
+import nl.stokje.kit.vocabulary.Language;
 import org.junit.jupiter.api.Test;
 
 class RequirementCatalogueTest {
@@ -26,11 +30,14 @@ class RequirementCatalogueTest {
             List.of(
                     new Need(
                             "SHELTER",
-                            "A safe place",
+                            new Labels("Een veilige plek", "A safe place"),
                             List.of(
-                                    new Entry("identity-document", "Proof of identity", AskedOf.EVERYONE),
-                                    new Entry("parental-signature", "Signature of a parent", AskedOf.MINORS))),
-                    new Need("DEBT", "Debts", List.of(new Entry("creditor-list", "Creditors", AskedOf.EVERYONE)))));
+                                    new Entry("identity-document", AskedOf.EVERYONE),
+                                    new Entry("parental-signature", AskedOf.MINORS))),
+                    new Need(
+                            "DEBT",
+                            new Labels("Schulden", "Debts"),
+                            List.of(new Entry("creditor-list", AskedOf.EVERYONE)))));
 
     @Test
     void whatIsNotSaidToBeMetIsMissing() {
@@ -75,20 +82,45 @@ class RequirementCatalogueTest {
     }
 
     @Test
-    void anUnknownNeedOrCodeIsRefusedWithTheOnesThatThereAre() {
-        assertThatThrownBy(() -> asked("SHELTR", Map.of(), null))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.values().toString()).contains("DEBT, SHELTER"));
+    void anUnknownNeedAsksForNothingAndIsNoReasonToRefuse_I12() {
+        assertThat(asked("SHELTR", Map.of(), SEVENTEEN)).isEmpty();
+        assertThat(asked("SHELTR", Map.of("creditor-list", true), null))
+                .containsExactly(Map.entry("creditor-list", RequirementStatus.MET));
+    }
+
+    @Test
+    void aNeedAsksForTheSameByWhateverCodeOfThoseThatMeanTheSame_I12() {
+        assertThat(asked("MONEY_OWED", Map.of(), null)).isEqualTo(asked("DEBT", Map.of(), null));
+    }
+
+    @Test
+    void anUnknownRequirementIsRefusedWithTheOnesThatThereAre() {
         assertThatThrownBy(() -> asked("SHELTER", Map.of("passport", true), null))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.values().toString()).contains("identity-document"));
     }
 
+    @Test
+    void whatIsAskedForHasItsNameInEitherLanguage() {
+        var requirement = catalogue
+                .ask("DEBT", UnaryOperator.identity(), Map.of(), null, TODAY)
+                .getFirst();
+        assertThat(requirement.in(Language.EN).label()).isEqualTo("List of creditors");
+        assertThat(requirement.in(Language.NL).label()).isEqualTo("Lijst van schuldeisers");
+        assertThat(requirement.in(Language.NL).id()).isEqualTo(requirement.id());
+    }
+
+    @Test
+    void whatWasKeptUnderACodeThatIsNoLongerPublishedKeepsItsName() {
+        var old = new Requirement(Ids.next(), "tax-return", "Tax return", RequirementStatus.MISSING, "2019-1");
+        assertThat(old.in(Language.NL).label()).isEqualTo("Tax return");
+    }
+
     private List<Map.Entry<String, RequirementStatus>> asked(
             String need, Map<String, Boolean> said, PartialDate birthDate) {
-        return catalogue.ask(need, said, birthDate, TODAY).stream()
+        UnaryOperator<String> canonical = code -> code.equals("MONEY_OWED") ? "DEBT" : code;
+        return catalogue.ask(need, canonical, said, birthDate, TODAY).stream()
                 .map(requirement -> Map.entry(requirement.code(), requirement.status()))
                 .toList();
     }
