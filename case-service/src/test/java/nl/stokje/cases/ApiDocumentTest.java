@@ -24,6 +24,7 @@ class ApiDocumentTest extends ApiDocumentChecks {
                 "/cases/{id}/decisions",
                 "/cases/{id}/holders",
                 "/cases/{id}/next-date",
+                "/cases/{id}/requirements",
                 "/cases/{id}/requirements/{requirementId}/decisions",
                 "/cases/{id}/timeline",
                 "/discrepancies",

@@ -24,6 +24,8 @@ class BadInputTest extends CaseServiceTest {
     private static final Map<String, Map<String, Object>> GOOD = Map.of(
             "decisions",
             Map.of("decision", "CLOSE", "reason", "done"),
+            "requirements",
+            Map.of("code", "rent-contract", "labels", Map.of("nl", "Huurcontract")),
             "requirements/{requirement}/decisions",
             Map.of("decision", "WAIVE", "reason", "Asking puts her at risk"),
             "context-items",
@@ -61,6 +63,8 @@ class BadInputTest extends CaseServiceTest {
                 "requirements/{requirement}/decisions | reason   | \"\" | reason",
                 "requirements/{requirement}/decisions | reason   | null | reason",
                 "requirements/{requirement}/decisions | reason   | []   | reason",
+                "requirements  | surprise  | 1                          | surprise",
+                "requirements  | code      | null                       | code",
                 "context-items | surprise  | []                         | surprise",
                 "context-items | category  | \"GOSSIP\"                 | STORY",
                 "context-items | category  | null                       | category",
@@ -99,7 +103,9 @@ class BadInputTest extends CaseServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decisions", "requirements/{requirement}/decisions", "context-items", "consents"})
+    @ValueSource(
+            strings = {"decisions", "requirements", "requirements/{requirement}/decisions", "context-items", "consents"
+            })
     void whatIsNoJsonObjectIsSaidToBeSo(String path) {
         for (var body : List.of("{\"decision\": ", "[]", "\"text\"", "7", "null", "{} {}")) {
             var answer = as(TOWN_HALL).body(body).post(address(path));
@@ -110,7 +116,9 @@ class BadInputTest extends CaseServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decisions", "requirements/{requirement}/decisions", "context-items", "consents"})
+    @ValueSource(
+            strings = {"decisions", "requirements", "requirements/{requirement}/decisions", "context-items", "consents"
+            })
     void anotherContentTypeIsRefused(String path) {
         var answer = as(TOWN_HALL).contentType("text/plain").body("Please").post(address(path));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(415);

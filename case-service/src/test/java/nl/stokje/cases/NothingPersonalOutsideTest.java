@@ -38,6 +38,7 @@ class NothingPersonalOutsideTest extends CaseServiceTest {
             "kanarie-code",
             "Kanariereden",
             "Kanarieslot",
+            "Kanariebrief van haar vader",
             "A room tonight");
 
     @Inject
@@ -50,6 +51,15 @@ class NothingPersonalOutsideTest extends CaseServiceTest {
         as(TOWN_HALL)
                 .body(Map.of("decision", "WAIVE", "reason", "Kanariereden"))
                 .post("/v1/cases/{id}/requirements/{r}/decisions", caseId, requirement)
+                .then()
+                .statusCode(201);
+        as(TOWN_HALL)
+                .body(Map.of(
+                        "code",
+                        "a-letter",
+                        "labels",
+                        Map.of("nl", "Kanariebrief van haar vader", "en", "Kanariebrief van haar vader")))
+                .post("/v1/cases/{id}/requirements", caseId)
                 .then()
                 .statusCode(201);
         var handoff = Ids.next();

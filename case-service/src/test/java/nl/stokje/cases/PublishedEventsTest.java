@@ -123,6 +123,11 @@ class PublishedEventsTest extends CaseServiceTest {
         var assist = landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
         landed(caseId, HandoffKind.ADVICE, HOUSING, 1);
         awaitPublished(caseId, "case.advice-received");
+        as(HOUSING)
+                .body(Map.of("code", "rent-contract", "labels", Map.of("nl", "Huurcontract")))
+                .post("/v1/cases/{id}/requirements", caseId)
+                .then()
+                .statusCode(201);
         proposeCoordinator(caseId, TOWN_HALL, HOUSING);
         decideCoordinator(caseId, HOUSING, Map.of("decision", "DECLINE"));
         proposeCoordinator(caseId, HOUSING, HOUSING);

@@ -39,6 +39,11 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
         return locked(id).filter(found -> found.isHeldBy(agency)).orElseThrow(() -> Refusal.notFound("case"));
     }
 
+    /** @throws Refusal when this agency neither holds nor assists such a case */
+    public Case workedOnBy(Oin agency, CaseId id) {
+        return locked(id).filter(found -> found.isWorkedOnBy(agency)).orElseThrow(() -> Refusal.notFound("case"));
+    }
+
     /** @throws Refusal when this agency never answered for such a case */
     public Case everHeldBy(Oin agency, CaseId id) {
         return known(id).filter(found -> found.wasHeldBy(agency)).orElseThrow(() -> Refusal.notFound("case"));

@@ -81,9 +81,7 @@ public class Coordination {
 
     /** @throws Refusal when this agency neither holds nor assists such a case, or the case is closed */
     private Case openCase(CaseId caseId, Actor by) {
-        var theCase = cases.locked(caseId)
-                .filter(found -> found.isWorkedOnBy(by.agency()))
-                .orElseThrow(() -> Refusal.notFound("case"));
+        var theCase = cases.workedOnBy(by.agency(), caseId);
         theCase.requireOpen();
         return theCase;
     }

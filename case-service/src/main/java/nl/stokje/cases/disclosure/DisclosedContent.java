@@ -16,6 +16,8 @@ import nl.stokje.cases.disclosure.Terms.BasisType;
 import nl.stokje.cases.disclosure.Terms.Need;
 import nl.stokje.cases.requirement.Requirement;
 import nl.stokje.cases.requirement.RequirementStatus;
+import nl.stokje.kit.vocabulary.Labels;
+import nl.stokje.kit.vocabulary.Language;
 
 /**
  * What is sealed for a receiver: the preview to decide on, and the context that opens on acceptance. Each has a JSON Schema,
@@ -26,11 +28,13 @@ final class DisclosedContent {
 
     /** Whether a requirement is met, and why it was set aside if it was. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RequirementLine(String code, String label, RequirementStatus status, String waiverReason) {
+    record RequirementLine(String code, String label, Labels labels, RequirementStatus status, String waiverReason) {
         static RequirementLine of(Requirement requirement) {
+            var labels = requirement.labels();
             return new RequirementLine(
                     requirement.code(),
-                    requirement.label(),
+                    labels.in(Language.EN),
+                    labels,
                     requirement.status(),
                     requirement.status() == RequirementStatus.WAIVED ? requirement.reason() : null);
         }

@@ -11,10 +11,13 @@ import nl.stokje.cases.baton.CaseStatus;
 import nl.stokje.cases.baton.CaseSummary;
 import nl.stokje.cases.baton.Urgency;
 import nl.stokje.kit.rest.Caller;
+import nl.stokje.kit.rest.Localized;
 import nl.stokje.kit.rest.Page;
 import nl.stokje.kit.rest.Preconditions;
+import nl.stokje.kit.rest.ReaderLanguage;
 import nl.stokje.kit.rest.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,10 +34,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class CaseResource {
     private final CaseReading reading;
     private final Caller caller;
+    private final ReaderLanguage language;
 
-    CaseResource(CaseReading reading, Caller caller) {
+    CaseResource(CaseReading reading, Caller caller, ReaderLanguage language) {
         this.reading = reading;
         this.caller = caller;
+        this.language = language;
     }
 
     @GET
@@ -56,6 +61,8 @@ class CaseResource {
 
     @GET
     @Path("/{id}")
+    @Localized
+    @Parameter(name = "Accept-Language", in = ParameterIn.HEADER)
     @APIResponseSchema(
             value = CaseView.class,
             responseCode = "200",
@@ -70,7 +77,7 @@ class CaseResource {
                             + "now and in which turn. To all others the case doesn't exist.")
     public RestResponse<CaseView> get(@Parameter(description = "The case's id, as the intake gave it") CaseId id) {
         var access = reading.read(id, caller.actor());
-        return ResponseBuilder.ok(CaseView.of(access))
+        return ResponseBuilder.ok(CaseView.of(access, language.get()))
                 .header("ETag", Preconditions.etag(access.theCase().version()))
                 .build();
     }

@@ -3,6 +3,7 @@ package nl.stokje.cases.overview;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import nl.stokje.cases.baton.CaseSummary;
+import nl.stokje.kit.vocabulary.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,14 +19,14 @@ record CaseView(
         @JsonUnwrapped CaseSummary summary,
         @JsonUnwrapped WorkView work,
         @JsonUnwrapped HolderPart own) {
-    static CaseView of(CaseAccess access) {
+    static CaseView of(CaseAccess access, Language language) {
         var summary = CaseSummary.of(access.theCase());
         return switch (access) {
             case CaseAccess.ByFormerHolder _ -> new CaseView(summary, null, null);
             case CaseAccess.ByAssistant assistant ->
-                new CaseView(summary, WorkView.of(assistant.work(), access.theCase()), null);
+                new CaseView(summary, WorkView.of(assistant.work(), access.theCase(), language), null);
             case CaseAccess.ByHolder holder ->
-                new CaseView(summary, WorkView.of(holder.work(), access.theCase()), HolderPart.of(holder));
+                new CaseView(summary, WorkView.of(holder.work(), access.theCase(), language), HolderPart.of(holder));
         };
     }
 }

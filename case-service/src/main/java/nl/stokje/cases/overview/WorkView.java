@@ -10,6 +10,7 @@ import nl.stokje.cases.disclosure.Sharing.HeldBack;
 import nl.stokje.cases.overview.CaseAccess.WorkedOn;
 import nl.stokje.cases.requirement.RequirementView;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vocabulary.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the holder and who assists see of a case. */
@@ -36,11 +37,13 @@ record WorkView(
 
         @Schema(description = "What is held back from this reader, since the basis of its handoff doesn't cover it")
         List<HeldBack> heldBack) {
-    static WorkView of(WorkedOn work, Case theCase) {
+    static WorkView of(WorkedOn work, Case theCase, Language language) {
         return new WorkView(
                 work.coordinator().of(theCase),
                 CoordinatorProposal.of(work.coordinator()),
-                work.requirements().stream().map(RequirementView::of).toList(),
+                work.requirements().stream()
+                        .map(requirement -> RequirementView.of(requirement, language))
+                        .toList(),
                 work.content().intakeContent(),
                 ContextItemView.allOf(work.content().items()),
                 work.content().heldBack());

@@ -11,13 +11,17 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import nl.stokje.cases.baton.CaseId;
+import nl.stokje.cases.requirement.RequirementEvent.RequirementAdded;
 import nl.stokje.cases.requirement.RequirementEvent.RequirementMet;
 import nl.stokje.cases.requirement.RequirementEvent.RequirementWaived;
+import nl.stokje.kit.Ids;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.vault.PersonalRow;
 import nl.stokje.kit.vault.PersonalText;
 import nl.stokje.kit.vault.PersonalTextType;
+import nl.stokje.kit.vocabulary.Labels;
+import nl.stokje.kit.vocabulary.Language;
 import org.hibernate.annotations.Type;
 
 /** Something a procedure asks for. What is missing is met later, or waived by a professional with a reason (I12, I10). */
@@ -48,6 +52,20 @@ public class Requirement {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    @Type(PersonalTextType.class)
+    @Column(name = "own_label_nl")
+    private PersonalText ownLabelNl;
+
+    @Type(PersonalTextType.class)
+    @Column(name = "own_label_en")
+    private PersonalText ownLabelEn;
+
+    @Column(name = "added_by")
+    private Oin addedBy;
+
+    @Column(name = "added_at")
+    private Instant addedAt;
+
     protected Requirement() {}
 
     public Requirement(RequirementId id, CaseId caseId, String code, String label, RequirementStatus status) {
@@ -56,6 +74,44 @@ public class Requirement {
         this.code = code;
         this.label = label;
         this.status = status;
+    }
+
+    /**
+     * Something that turned out to be asked for after the intake, and isn't there yet.
+     *
+     * @param code of the published list, or one of this agency's own
+     * @param own what it is called, for a code of one's own; null for a published one, which has its names
+     * @throws Refusal when a code of one's own has no name, or a published one is given another
+     */
+    static Requirement added(CaseId caseId, String code, Labels own, Oin by, Instant now) {
+        var published = PublishedRequirements.labelsOf(code);
+        if (published.isPresent() && own != null) {
+            throw Refusal.invalid(
+                    "labels", null, "nothing, for a published code", "This code is published, with names of its own.");
+        }
+        if (published.isEmpty() && own == null) {
+            throw Refusal.invalid(
+                    "labels",
+                    null,
+                    "a name in Dutch (nl), in English (en), or both",
+                    "A code that isn't published needs a name, so that people know what is asked for.");
+        }
+        var label = published.map(labels -> labels.in(Language.EN)).orElse(code);
+        var requirement =
+                new Requirement(new RequirementId(Ids.next()), caseId, code, label, RequirementStatus.MISSING);
+        requirement.addedBy = by;
+        requirement.addedAt = now;
+        if (own != null) {
+            requirement.ownLabelNl = PersonalText.of(own.nl());
+            requirement.ownLabelEn = PersonalText.of(own.en());
+        }
+        requirement.placeTexts();
+        return requirement;
+    }
+
+    /** @param holder who answers for the case */
+    RequirementAdded addition(Oin holder) {
+        return new RequirementAdded(caseId, id(), holder, addedBy, addedAt);
     }
 
     /**
@@ -84,7 +140,10 @@ public class Requirement {
 
     @PostLoad
     void placeTexts() {
-        PersonalRow.of("requirement", id, caseId.value()).holds("reason", reason);
+        PersonalRow.of("requirement", id, caseId.value())
+                .holds("reason", reason)
+                .holds("own_label_nl", ownLabelNl)
+                .holds("own_label_en", ownLabelEn);
     }
 
     private void settle(RequirementStatus to, String reason, Oin by, Instant now) {
@@ -110,8 +169,13 @@ public class Requirement {
         return code;
     }
 
-    public String label() {
-        return label;
+    /** What it is called: by who added it, by the published list, or as the intake said where neither has a name. */
+    public Labels labels() {
+        if (ownLabelNl != null || ownLabelEn != null) {
+            return new Labels(PersonalText.textOf(ownLabelNl), PersonalText.textOf(ownLabelEn));
+        }
+        var dutch = PublishedRequirements.labelsOf(code).map(Labels::nl).orElse(null);
+        return new Labels(dutch, label);
     }
 
     public RequirementStatus status() {
@@ -124,5 +188,10 @@ public class Requirement {
 
     public Oin decidedBy() {
         return decidedBy;
+    }
+
+    /** Which agency added it after the intake, or null. */
+    Oin addedBy() {
+        return addedBy;
     }
 }

@@ -11,8 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.kit.rest.Caller;
 import nl.stokje.kit.rest.Idempotent;
+import nl.stokje.kit.rest.Localized;
+import nl.stokje.kit.rest.ReaderLanguage;
 import nl.stokje.kit.rest.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -28,10 +31,12 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 class RequirementDecisionResource {
     private final SettlingRequirements settling;
     private final Caller caller;
+    private final ReaderLanguage language;
 
-    RequirementDecisionResource(SettlingRequirements settling, Caller caller) {
+    RequirementDecisionResource(SettlingRequirements settling, Caller caller, ReaderLanguage language) {
         this.settling = settling;
         this.caller = caller;
+        this.language = language;
     }
 
     /** What can be decided about a requirement. */
@@ -54,6 +59,8 @@ class RequirementDecisionResource {
 
     @POST
     @Idempotent
+    @Localized
+    @Parameter(name = "Accept-Language", in = ParameterIn.HEADER)
     @APIResponseSchema(
             value = RequirementView.class,
             responseCode = "201",
@@ -73,6 +80,6 @@ class RequirementDecisionResource {
                     case MEET -> settling.meet(id, requirementId, decision.reason(), caller.actor());
                     case WAIVE -> settling.waive(id, requirementId, decision.reason(), caller.actor());
                 };
-        return RestResponse.status(Status.CREATED, RequirementView.of(requirement));
+        return RestResponse.status(Status.CREATED, RequirementView.of(requirement, language.get()));
     }
 }

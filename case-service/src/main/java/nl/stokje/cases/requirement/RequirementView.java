@@ -2,6 +2,7 @@ package nl.stokje.cases.requirement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.stokje.kit.Oin;
+import nl.stokje.kit.vocabulary.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A requirement of a case, and whether it is met. */
@@ -13,7 +14,7 @@ public record RequirementView(
         @Schema(description = "A stable name for programs", examples = "parental-signature")
         String code,
 
-        @Schema(description = "A name for people", examples = "Signature of a parent")
+        @Schema(description = "A name for people, in the language that is wanted", examples = "Signature of a parent")
         String label,
 
         RequirementStatus status,
@@ -22,14 +23,18 @@ public record RequirementView(
         String reason,
 
         @Schema(description = "The agency that decided; absent while nobody has")
-        Oin decidedBy) {
-    public static RequirementView of(Requirement requirement) {
+        Oin decidedBy,
+
+        @Schema(description = "The agency that added it after the intake; absent of what the intake knew")
+        Oin addedBy) {
+    public static RequirementView of(Requirement requirement, Language language) {
         return new RequirementView(
                 requirement.id(),
                 requirement.code(),
-                requirement.label(),
+                requirement.labels().in(language),
                 requirement.status(),
                 requirement.reason(),
-                requirement.decidedBy());
+                requirement.decidedBy(),
+                requirement.addedBy());
     }
 }

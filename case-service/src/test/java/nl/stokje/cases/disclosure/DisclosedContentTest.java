@@ -29,6 +29,7 @@ import nl.stokje.cases.disclosure.Sharing.Outcome;
 import nl.stokje.cases.requirement.Requirement;
 import nl.stokje.cases.requirement.RequirementStatus;
 import nl.stokje.cases.requirement.SampleRequirements;
+import nl.stokje.kit.vocabulary.Labels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,7 +57,11 @@ class DisclosedContentTest {
     void aWaivedRequirementTravelsWithItsReasonInPreviewAndContext_I10() {
         var terms = on(legalTask());
         var line = new RequirementLine(
-                "parental-signature", "Signature of a parent", RequirementStatus.WAIVED, "Asking puts her at risk");
+                "parental-signature",
+                "Signature of a parent",
+                new Labels("Handtekening van een ouder of voogd", "Signature of a parent"),
+                RequirementStatus.WAIVED,
+                "Asking puts her at risk");
         var requirements = List.of(waived());
         assertThat(DisclosedContent.preview(terms, Urgency.NORMAL, requirements, decide(terms))
                         .requirements())
@@ -69,7 +74,11 @@ class DisclosedContentTest {
         var requirement = SampleRequirements.met("Her aunt signed");
         assertThat(context(on(legalTask()), List.of(requirement)).requirements())
                 .containsExactly(new RequirementLine(
-                        "parental-signature", "Signature of a parent", RequirementStatus.MET, null));
+                        "parental-signature",
+                        "Signature of a parent",
+                        new Labels("Handtekening van een ouder of voogd", "Signature of a parent"),
+                        RequirementStatus.MET,
+                        null));
     }
 
     @Test

@@ -137,6 +137,17 @@ class RacesTest extends CaseServiceTest {
         assertProblem(decisions.getLast().get(), 409, "requirement-settled");
     }
 
+    @Test
+    void ofTwoWhoAddOneRequirementTheSecondLearnsThatItIsThere() throws Exception {
+        var caseId = openCase();
+        Callable<Response> adding =
+                () -> as(TOWN_HALL).body("{\"code\": \"referral\"}").post("/v1/cases/{id}/requirements", caseId);
+        var additions = inThisOrder(caseId, adding, adding);
+        assertThat(additions.getFirst().get().statusCode()).isEqualTo(201);
+        assertProblem(additions.getLast().get(), 409, "requirement-known");
+        assertThat(outbox.about(caseId, CASE_TOPIC, "case.requirement-added")).hasSize(1);
+    }
+
     /** An intake and a proposal of the same case at the same moment: whoever comes second sees the other. */
     @Test
     void aProposalBesideTheOpeningIsAnswered() {

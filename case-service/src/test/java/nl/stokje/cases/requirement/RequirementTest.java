@@ -1,13 +1,18 @@
 package nl.stokje.cases.requirement;
 
+import static nl.stokje.cases.SampleCases.HOUSING;
 import static nl.stokje.cases.SampleCases.NOW;
 import static nl.stokje.cases.SampleCases.TOWN_HALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.stokje.cases.SampleCases;
 import nl.stokje.cases.requirement.RequirementEvent.RequirementMet;
 import nl.stokje.cases.requirement.RequirementEvent.RequirementWaived;
+import nl.stokje.kit.Ids;
 import nl.stokje.kit.Refusal;
+import nl.stokje.kit.vocabulary.Labels;
+import nl.stokje.kit.vocabulary.Language;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +64,49 @@ class RequirementTest {
         var requirement = SampleRequirements.waived("Asking puts her at risk");
         assertRefused("requirement-settled", () -> requirement.meet("Signed after all", TOWN_HALL, NOW));
         assertThat(requirement.reason()).isEqualTo("Asking puts her at risk");
+    }
+
+    @Test
+    void whatTurnsOutToBeAskedForIsAddedAndIsMissing_I12() {
+        var requirement = added("referral", null);
+        assertThat(requirement.status()).isEqualTo(RequirementStatus.MISSING);
+        assertThat(requirement.labels())
+                .isEqualTo(new Labels(
+                        "Verwijzing van een arts of de gemeente", "Referral by a doctor or the municipality"));
+        assertThat(requirement.addition(TOWN_HALL).parties()).containsExactlyInAnyOrder(TOWN_HALL, HOUSING);
+        requirement.meet(null, TOWN_HALL, NOW);
+        assertThat(requirement.status()).isEqualTo(RequirementStatus.MET);
+    }
+
+    @Test
+    void aRequirementOfAnAgencysOwnIsCalledAsItSays() {
+        var requirement = added("rent-contract", new Labels("Huurcontract", null));
+        assertThat(requirement.labels().in(Language.NL)).isEqualTo("Huurcontract");
+        assertThat(requirement.labels().in(Language.EN)).isEqualTo("Huurcontract");
+        assertThat(requirement.addition(HOUSING).toString()).doesNotContain("uurcontract", "rent");
+    }
+
+    @Test
+    void aCodeOfOnesOwnHasANameAndAPublishedOneHasItsOwn() {
+        assertRefused("invalid-input", () -> added("rent-contract", null));
+        assertRefused("invalid-input", () -> added("referral", new Labels("Iets anders", null)));
+    }
+
+    @Test
+    void whatAnEarlierIntakeAskedForHasItsDutchNameToo() {
+        assertThat(SampleRequirements.missing().labels())
+                .isEqualTo(new Labels("Handtekening van een ouder of voogd", "Signature of a parent"));
+        var unpublished = new Requirement(
+                new RequirementId(Ids.next()),
+                SampleCases.caseId(),
+                "tax-return",
+                "Tax return",
+                RequirementStatus.MISSING);
+        assertThat(unpublished.labels().in(Language.NL)).isEqualTo("Tax return");
+    }
+
+    private static Requirement added(String code, Labels own) {
+        return Requirement.added(SampleCases.caseId(), code, own, HOUSING, NOW);
     }
 
     private static void assertRefused(String code, ThrowingCallable decision) {

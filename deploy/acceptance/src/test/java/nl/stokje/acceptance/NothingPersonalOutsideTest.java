@@ -115,6 +115,12 @@ class NothingPersonalOutsideTest {
                         "/cases/%s/context-items".formatted(caseId),
                         Map.of("category", "PLAN", "text", mark("plan")))
                 .expect(201);
+        townHall.client()
+                .post(
+                        "case",
+                        "/cases/%s/requirements".formatted(caseId),
+                        Map.of("code", "a-letter", "labels", Map.of("nl", mark("requirement"))))
+                .expect(201);
         var handoff = townHall.propose(
                 caseId,
                 Agency.HOUSING,

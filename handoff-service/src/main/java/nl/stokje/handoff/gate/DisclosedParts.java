@@ -40,8 +40,12 @@ final class DisclosedParts {
             @Schema(description = "Which requirement it is", examples = "parental-signature")
             String code,
 
-            @Schema(description = "The requirement in words", examples = "Signature of a parent")
+            @Schema(
+                    description = "The requirement in words: in English, else in Dutch",
+                    examples = "Signature of a parent")
             String label,
+
+            RequirementLabels labels,
 
             Status status,
 
@@ -49,6 +53,14 @@ final class DisclosedParts {
                     description = "Why it was set aside; for WAIVED alone",
                     examples = "Asking her parents puts her at risk")
             String waiverReason) {}
+
+    @Schema(name = "DisclosedRequirementLabels", description = "The requirement in words, by language; in one at least")
+    record RequirementLabels(
+            @Schema(description = "In Dutch", examples = "Handtekening van een ouder")
+            String nl,
+
+            @Schema(description = "In English", examples = "Signature of a parent")
+            String en) {}
 
     @Schema(
             name = "DisclosableCount",

@@ -49,7 +49,8 @@ record PreviewDocument(SealClaims claims, Content content) {
                 "urgency": "URGENT",
                 "basisType": "LEGAL_TASK",
                 "requirements": [
-                  {"code": "parental-signature", "label": "Signature of a parent", "status": "WAIVED",
+                  {"code": "parental-signature", "label": "Signature of a parent",
+                   "labels": {"nl": "Handtekening van een ouder", "en": "Signature of a parent"}, "status": "WAIVED",
                    "waiverReason": "Asking her parents puts her at risk"}
                 ],
                 "available": [{"category": "STORY", "items": 1}, {"category": "SIGNALS", "items": 2}],

@@ -17,6 +17,7 @@ final class Bodies {
             Map.entry("decideCoordinator", Map.of("decision", "AGREE")),
             Map.entry("decideCase", Map.of("decision", "CLOSE", "reason", "She has a room")),
             Map.entry("setNextDate", Map.of("dueAt", inDays(3))),
+            Map.entry("addRequirement", Map.of("code", "referral")),
             Map.entry("decideRequirement", Map.of("decision", "WAIVE", "reason", "She is safe without it")),
             Map.entry("decideHandoff", Map.of("decision", "WITHDRAW", "reason", "Solved here")),
             Map.entry("reportLanding", Desk.landing()),
@@ -37,7 +38,7 @@ final class Bodies {
         return Map.of(
                 "names", Map.of("nl", name),
                 "capabilities", List.of("SHELTER", "YOUTH"),
-                "regions", List.of("GM9001"),
+                "regions", List.of("GM0852"),
                 "contact", Map.of("email", "post@voorbeeld.nl"));
     }
 
