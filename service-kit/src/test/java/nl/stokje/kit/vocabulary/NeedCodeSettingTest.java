@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file with needs of an installation's own has one name for all services, and its earlier one. */
 class NeedCodeSettingTest {
-    private static final Path SETTINGS = Path.of("src", "main", "resources", "META-INF", "microprofile-config.properties");
+    private static final Path SETTINGS =
+            Path.of("src", "main", "resources", "META-INF", "microprofile-config.properties");
 
     @ParameterizedTest
     @ValueSource(strings = {"stokje.more-need-codes", "stokje.handoff.more-need-codes"})
