@@ -48,7 +48,7 @@ class RequirementResource {
     record NewRequirement(
             @NotNull
             @Size(max = 100)
-            @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+            @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$")
             @Schema(
                     description =
                             "A code of intake-service's requirement catalogues, or one of your own. It isn't encrypted: "

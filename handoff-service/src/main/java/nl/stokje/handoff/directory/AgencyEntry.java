@@ -21,7 +21,7 @@ record AgencyEntry(
         @Schema(
                 description =
                         "Codes of the municipalities where it works (CBS), such as GM0363; also one that ended since 2006, which finds those in its place")
-        List<@NotNull @Pattern(regexp = "GM\\d{4}") String> regions,
+        List<@NotNull @Pattern(regexp = "^GM\\d{4}$") String> regions,
 
         @NotNull @Valid AgencyContact contact,
 

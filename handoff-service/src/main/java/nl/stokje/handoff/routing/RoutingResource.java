@@ -47,7 +47,7 @@ class RoutingResource {
             String needCode,
 
             @NotNull
-            @Pattern(regexp = "GM\\d{4}")
+            @Pattern(regexp = "^GM\\d{4}$")
             @Schema(
                     description =
                             "Code of a municipality (CBS). One that ended since 2006 stands for those in its place",
