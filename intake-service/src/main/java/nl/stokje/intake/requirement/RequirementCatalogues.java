@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.stokje.kit.KitConfig;
+import nl.stokje.kit.PartialDate;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.vocabulary.CodeList;
 import nl.stokje.kit.vocabulary.NamedCode;
@@ -33,7 +34,8 @@ public class RequirementCatalogues {
      *
      * @see RequirementCatalogue#ask
      */
-    public List<Requirement> ask(String needCode, Map<String, Boolean> answers, LocalDate birthDate, LocalDate today) {
+    public List<Requirement> ask(
+            String needCode, Map<String, Boolean> answers, PartialDate birthDate, LocalDate today) {
         return on(today).ask(needCode, needs::canonical, answers, birthDate, today);
     }
 
