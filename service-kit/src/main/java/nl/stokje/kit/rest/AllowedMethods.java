@@ -42,9 +42,18 @@ class AllowedMethods {
 
     /** As the header has them; nothing of a path that there isn't. */
     Optional<String> of(String path) {
+        return ofPath(path).map(allowed -> String.join(", ", allowed));
+    }
+
+    /** Whether there is such a path, without this method. */
+    boolean areOthersThan(String method, String path) {
+        return ofPath(path).filter(allowed -> !allowed.contains(method)).isPresent();
+    }
+
+    private Optional<Collection<String>> ofPath(String path) {
         return methods.entrySet().stream()
                 .filter(address -> address.getKey().matcher(path).matches())
-                .map(address -> String.join(", ", address.getValue()))
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 

@@ -1,5 +1,7 @@
 package nl.stokje.kit.rest;
 
+import static jakarta.ws.rs.core.Response.Status.METHOD_NOT_ALLOWED;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -16,6 +18,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -95,17 +98,23 @@ class Problems {
         var reason = refused.getResponse().getStatusInfo().getReasonPhrase();
         var problem = problem(status, reason.toLowerCase(Locale.ROOT).replace(' ', '-'), reason + ".")
                 .with("next", "See the API document for the paths there are, their methods and their content types.");
-        if (status == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+        if (status == METHOD_NOT_ALLOWED.getStatusCode()) {
             allowedMethods.of(uri.getPath()).ifPresent(methods -> problem.withHeader("Allow", methods));
         }
         return problem.build().toResponse();
     }
 
-    /** Quarkus says 404 of a parameter that isn't of its type; in a query that is a mistake of the caller (400). */
+    /**
+     * Quarkus says 404 of a parameter that isn't of its type; in a query that is a mistake of the caller (400). It says so too of
+     * a method that a path doesn't have (405), where the path begins as another one does.
+     */
     @ServerExceptionMapper(priority = 1)
-    Response notFound(NotFoundException notFound, UriInfo uri) {
+    Response notFound(NotFoundException notFound, UriInfo uri, Request request) {
         if (notFound.getCause() instanceof Refusal refusal) {
             return refusal(refusal);
+        }
+        if (notFound.getCause() == null && allowedMethods.areOthersThan(request.getMethod(), uri.getPath())) {
+            return refused(new WebApplicationException(METHOD_NOT_ALLOWED), uri);
         }
         if (notFound.getCause() != null && !uri.getQueryParameters().isEmpty()) {
             return of(
