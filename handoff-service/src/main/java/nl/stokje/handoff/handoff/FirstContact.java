@@ -22,6 +22,11 @@ public record FirstContact(
 
         @Column(name = "landing_note") @Type(PersonalTextType.class)
         PersonalText note) {
+    /** Whether they met, or the receiver only has something to add. */
+    boolean tellsOfAMeeting() {
+        return channel != null || contactAt != null;
+    }
+
     /**
      * @param acceptedAt null as long as the receiver hasn't accepted
      * @throws Refusal when it doesn't say how and when, is yet to come, or was before the minute in which the receiver accepted

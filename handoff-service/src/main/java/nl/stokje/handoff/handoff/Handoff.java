@@ -227,7 +227,7 @@ public class Handoff {
     }
 
     private void decide(HandoffChoice choice, Oin by, DecisionReason reason, Instant now) {
-        parties.requireThat(by, choice.decidedBy(state() == HandoffState.REQUESTED));
+        parties.requireMayDecide(choice, by, id(), progress);
         var decision = new Decision(caseId, choice, reason, by, now);
         take(choice.transition(), now);
         decisions.add(decision);

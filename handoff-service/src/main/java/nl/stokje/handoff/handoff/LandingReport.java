@@ -32,10 +32,10 @@ public record LandingReport(
             case ASSIST -> unwanted("answer", answer);
             case ADVICE -> {
                 required("answer", answer, "Advice lands with its answer.");
-                unwanted("channel", contact);
+                unwanted(contact != null && contact.tellsOfAMeeting() ? "channel" : "note", contact);
             }
         }
-        if (contact != null) {
+        if (contact != null && (kind == HandoffKind.TRANSFER || contact.tellsOfAMeeting())) {
             contact.checkBetween(acceptedAt, now);
         }
     }

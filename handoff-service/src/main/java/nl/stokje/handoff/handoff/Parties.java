@@ -2,6 +2,7 @@ package nl.stokje.handoff.handoff;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import nl.stokje.handoff.terms.HandoffId;
 import nl.stokje.handoff.terms.HandoffKind;
 import nl.stokje.kit.Oin;
 
@@ -35,16 +36,33 @@ record Parties(
         }
     }
 
+    /**
+     * Who could decide it while the case was only asked for has lost a race when it was granted meanwhile, and is told the state.
+     *
+     * @throws NotYourDecision when it isn't this agency's to decide
+     * @throws IllegalTransition when it is so no longer
+     */
+    void requireMayDecide(HandoffChoice choice, Oin agency, HandoffId id, Progress progress) {
+        var requested = progress.state() == HandoffState.REQUESTED;
+        var party = choice.decidedBy(requested);
+        if (progress.milestones().beganAsRequest() && !is(agency, party) && is(agency, choice.decidedBy(true))) {
+            throw new IllegalTransition(id, progress.state(), choice.transition());
+        }
+        requireThat(agency, party);
+    }
+
     /** @throws NotYourDecision when this agency isn't that party */
     void requireThat(Oin agency, Party party) {
-        var isThatParty =
-                switch (party) {
-                    case SENDER -> sender.equals(agency);
-                    case RECEIVER -> receiver.equals(agency);
-                    case OPERATOR -> false;
-                };
-        if (!isThatParty) {
+        if (!is(agency, party)) {
             throw new NotYourDecision(party);
         }
+    }
+
+    boolean is(Oin agency, Party party) {
+        return switch (party) {
+            case SENDER -> sender.equals(agency);
+            case RECEIVER -> receiver.equals(agency);
+            case OPERATOR -> false;
+        };
     }
 }

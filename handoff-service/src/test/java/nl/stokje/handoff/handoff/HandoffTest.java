@@ -112,6 +112,29 @@ class HandoffTest {
     }
 
     @Test
+    void whoWithdrawsARequestAfterItsGrantHasLostARaceAndIsToldTheState() {
+        var granted = SampleHandoffs.in(HandoffState.REQUESTED);
+        granted.grant(SENDER, SampleHandoffs.terms(), NOW);
+        assertThatThrownBy(() -> granted.withdraw(RECEIVER, "No longer needed", NOW))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("handoff-state");
+                    assertThat(refusal.values()).containsEntry("state", HandoffState.PREPARING);
+                });
+        assertThatThrownBy(() -> granted.withdraw(STRANGER, "No", NOW)).satisfies(refusedWith("not-your-decision"));
+    }
+
+    @Test
+    void whoJoinsMaySayMoreWithoutHavingMetTheCitizenFirst() {
+        var joining = SampleHandoffs.in(HandoffState.ACCEPTED, HandoffKind.ASSIST, Urgency.NORMAL);
+        var note = new LandingReport(new FirstContact(null, null, PersonalText.of("We join")), null);
+        assertThat(joining.reportLanding(RECEIVER, note, NOW).channel()).isNull();
+        assertThat(joining.state()).isEqualTo(HandoffState.LANDING);
+
+        var passing = SampleHandoffs.in(HandoffState.ACCEPTED);
+        assertThatThrownBy(() -> passing.reportLanding(RECEIVER, note, NOW)).satisfies(refusedWith("invalid-input"));
+    }
+
+    @Test
     void aLandingIsReportedAfterTheContactAndNotBefore() {
         var handoff = SampleHandoffs.in(HandoffState.ACCEPTED);
         var tomorrow = SampleHandoffs.met(LandingChannel.PHONE, NOW.plus(Duration.ofDays(1)));
