@@ -18,6 +18,7 @@ class ApiDocumentTest extends ApiDocumentChecks {
                 "/cases",
                 "/cases/{id}",
                 "/cases/{id}/access-log",
+                "/cases/{id}/assignment",
                 "/cases/{id}/consents",
                 "/cases/{id}/context-items",
                 "/cases/{id}/coordinator-decisions",

@@ -8,6 +8,7 @@ class ConceptsTest extends ConceptRules {
     protected Set<String> concepts() {
         return Set.of(
                 "accesslog",
+                "assignment",
                 "baton",
                 "closing",
                 "adding",

@@ -31,6 +31,7 @@ class GrantsTest extends GrantChecks {
                 Map.entry("assistance", changeable()),
                 Map.entry("case_request", changeable()),
                 Map.entry("coordination", changeable()),
+                Map.entry("assignment", changeable()),
                 Map.entry("agency_key", changeable().andDeleted()),
                 Map.entry("removed_agency", appended().andDeleted()),
                 Map.entry("succession", changeable()),

@@ -39,7 +39,7 @@ public final class SampleCases {
 
     public static Case closed() {
         var theCase = open();
-        theCase.close("She found a room", NOW.plusSeconds(60));
+        theCase.close("She found a room", null, NOW.plusSeconds(60));
         return theCase;
     }
 

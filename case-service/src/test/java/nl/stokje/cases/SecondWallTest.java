@@ -34,6 +34,7 @@ class SecondWallTest extends SecondWallChecks {
                 Map.entry("requirement", Seen.by(ONE)),
                 Map.entry("assistance", Seen.by(ONE)),
                 Map.entry("coordination", Seen.by(ONE)),
+                Map.entry("assignment", Seen.by(ONE)),
                 Map.entry("baton_period", Seen.by(ONE, OTHER)),
                 Map.entry("timeline_entry", Seen.by(ONE, OTHER)),
                 Map.entry("access_log_entry", Seen.by(ONE, OTHER)),
@@ -65,6 +66,7 @@ class SecondWallTest extends SecondWallChecks {
                 INSERT INTO assistance (handoff_id, case_id, assistant, begun_at, ended_at, end_reason)
                 VALUES ('%1$s', '%1$s', '%3$s', now(), now(), 'LEFT');
                 INSERT INTO coordination (case_id, version) VALUES ('%1$s', 0);
+                INSERT INTO assignment (agency, case_id, assigned_at) VALUES ('%2$s', '%1$s', now());
                 INSERT INTO baton_period (case_id, turn, holder, from_at) VALUES ('%1$s', 2, '%2$s', now());
                 INSERT INTO timeline_entry (id, case_id, event_type, happened_at) VALUES ('%1$s', '%1$s', 'case.test', now());
                 INSERT INTO access_log_entry VALUES (gen_random_uuid(), 'TEST', '%1$s', '%4$s', 'ans', now());
@@ -102,6 +104,7 @@ class SecondWallTest extends SecondWallChecks {
                 DELETE FROM assistance WHERE case_id = '%1$s';
                 DELETE FROM requirement WHERE case_id = '%1$s';
                 DELETE FROM consent WHERE case_id = '%1$s';
+                DELETE FROM assignment WHERE case_id = '%1$s';
                 DELETE FROM context_item WHERE case_id = '%1$s';
                 DELETE FROM intake_content WHERE case_id = '%1$s';
                 DELETE FROM cases WHERE id = '%1$s';

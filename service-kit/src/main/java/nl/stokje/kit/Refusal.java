@@ -1,8 +1,10 @@
 package nl.stokje.kit;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was asked can't be done, for a reason that the caller can understand. Carries values, knows no HTTP; the edge
@@ -25,6 +27,7 @@ public class Refusal extends RuntimeException {
     private final Reason reason;
     private final String code;
     private final Map<String, Object> values;
+    private final Duration retryAfter;
 
     /**
      * @param code a stable name in kebab-case, part of the problem's type
@@ -32,10 +35,16 @@ public class Refusal extends RuntimeException {
      * @param values what the caller may want to read by program, without personal data
      */
     public Refusal(Reason reason, String code, String detail, Map<String, ?> values) {
+        this(reason, code, detail, values, null);
+    }
+
+    /** @param retryAfter when the same may be tried again with another outcome; null when there is no such time */
+    protected Refusal(Reason reason, String code, String detail, Map<String, ?> values, Duration retryAfter) {
         super(detail, null, false, true);
         this.reason = reason;
         this.code = code;
         this.values = Map.copyOf(values);
+        this.retryAfter = retryAfter;
     }
 
     public static Refusal invalid(String field, Object value, String allowed, String detail) {
@@ -78,5 +87,9 @@ public class Refusal extends RuntimeException {
 
     public Map<String, Object> values() {
         return values;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

@@ -46,12 +46,12 @@ class AddingContent {
 
     /**
      * @param corrects the item that was wrong; null when there is none
-     * @throws Refusal when the case isn't this agency's, is closed or is full, or when the holder sees no such item to correct
+     * @throws Refusal when the agency doesn't work on the case, it is closed or full, or the agency sees no such item to correct
      */
     ContextItem add(CaseId caseId, ContextItem.Note note, ContextItemId corrects, Actor by) {
-        var theCase = openCase(caseId, by);
+        var theCase = open(cases.workedOnBy(by.agency(), caseId));
         if (corrects != null) {
-            requireSeen(corrects, theCase);
+            requireSeen(corrects, theCase, by);
         }
         var item = ContextItem.added(caseId, note, corrects, Author.of(by), clock.instant());
         requireRoom(sizeOf(caseId), bytes(DisclosedItem.of(item, corrects == null ? Set.of() : Set.of(corrects))));
@@ -62,21 +62,20 @@ class AddingContent {
 
     /** @throws Refusal when the case isn't this agency's, or is closed */
     Consent record(CaseId caseId, Consent.Given given, Actor by) {
-        var theCase = openCase(caseId, by);
+        var theCase = open(cases.heldBy(by.agency(), caseId));
         var consent = new Consent(caseId, given, by.agency(), clock.instant());
         content.add(consent);
         cases.changed(theCase);
         return consent;
     }
 
-    private Case openCase(CaseId caseId, Actor by) {
-        var theCase = cases.heldBy(by.agency(), caseId);
+    private static Case open(Case theCase) {
         theCase.requireOpen();
         return theCase;
     }
 
-    private void requireSeen(ContextItemId corrects, Case theCase) {
-        var seen = disclosure.visibleToHolder(theCase).items();
+    private void requireSeen(ContextItemId corrects, Case theCase, Actor by) {
+        var seen = disclosure.visibleTo(by.agency(), theCase).items();
         if (seen.stream().noneMatch(item -> item.id().equals(corrects))) {
             throw Refusal.invalid(
                     "corrects",

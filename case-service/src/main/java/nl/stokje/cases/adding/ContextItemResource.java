@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** The holder adds to what is known of the citizen's situation. */
+/** Who works on a case adds to what is known of the citizen's situation. */
 @Path("/cases/{id}/context-items")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CASEWORKER, Roles.TEAM_LEAD})
@@ -119,7 +119,8 @@ class ContextItemResource {
             summary = "Add an item of context",
             description =
                     "What is added is never changed; another item can correct it. Whether it travels is decided at each handoff, by the "
-                            + "basis of that handoff. For the agency that holds the case.")
+                            + "basis of that handoff; who holds the case now sees it at once. For the agency that holds the "
+                            + "case and those that assist.")
     public RestResponse<ContextItemView> add(
             @Parameter(description = "The case's id, as the intake gave it") CaseId id, @Valid @NotNull NewItem item) {
         var added = adding.add(id, item.note(), item.corrects(), caller.actor());

@@ -107,6 +107,11 @@ public class Baton {
         return places;
     }
 
+    /** Whether the holder heard the citizen at the intake, or is in the place of the agency that did. */
+    public boolean cameInAtHolder() {
+        return inThePlaceOf().contains(periods.getFirst().holder());
+    }
+
     /** Whether a handoff brought the baton to its holder of this turn. */
     public boolean cameByHandoffIn(int someTurn) {
         return periods.stream()

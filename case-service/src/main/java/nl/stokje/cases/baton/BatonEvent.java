@@ -84,7 +84,16 @@ public sealed interface BatonEvent extends CaseEvent {
 
     record Closed(CaseId caseId, Oin holder, int turn, Instant closedAt) implements BatonEvent {}
 
-    record Reopened(CaseId caseId, Oin holder, int turn, Instant reopenedAt) implements BatonEvent {}
+    /** Why a closed case opens again. */
+    enum ReopenReason {
+        /** The citizen says that they weren't helped. */
+        NOT_HELPED,
+        /** Its agency closed it by mistake. */
+        CLOSED_BY_MISTAKE
+    }
+
+    record Reopened(CaseId caseId, Oin holder, int turn, ReopenReason reason, Instant reopenedAt)
+            implements BatonEvent {}
 
     @Override
     default String type() {
@@ -94,6 +103,16 @@ public sealed interface BatonEvent extends CaseEvent {
             case BatonRefused _ -> "case.baton-refused";
             case Closed _ -> "case.closed";
             case Reopened _ -> "case.reopened";
+        };
+    }
+
+    @Override
+    default String detail() {
+        return switch (this) {
+            case BatonPassed passed -> passed.by().name();
+            case BatonRefused refused -> refused.reason().name();
+            case Reopened reopened -> reopened.reason().name();
+            case Opened _, Closed _ -> null;
         };
     }
 

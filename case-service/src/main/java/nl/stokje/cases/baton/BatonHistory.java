@@ -20,11 +20,11 @@ class BatonHistory {
      * The periods in their order.
      *
      * @param at only the period that contains this moment; null for all
-     * @throws Refusal when this agency never answered for such a case
+     * @throws Refusal when this agency neither works on such a case nor ever answered for it
      */
     @Transactional
     List<BatonPeriod> of(CaseId caseId, Instant at, Actor by) {
-        return cases.everHeldBy(by.agency(), caseId).baton().periods().stream()
+        return cases.seenBy(by.agency(), caseId).baton().periods().stream()
                 .filter(period -> at == null || period.contains(at))
                 .toList();
     }

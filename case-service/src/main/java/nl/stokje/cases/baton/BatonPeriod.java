@@ -69,7 +69,7 @@ public class BatonPeriod {
         return until;
     }
 
-    boolean contains(Instant moment) {
+    public boolean contains(Instant moment) {
         return !from.isAfter(moment) && (until == null || until.isAfter(moment));
     }
 }

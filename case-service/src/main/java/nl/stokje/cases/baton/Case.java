@@ -12,15 +12,19 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import nl.stokje.cases.baton.BatonEvent.BatonPassed;
 import nl.stokje.cases.baton.BatonEvent.Closed;
 import nl.stokje.cases.baton.BatonEvent.Opened;
+import nl.stokje.cases.baton.BatonEvent.ReopenReason;
 import nl.stokje.cases.baton.BatonEvent.Reopened;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.vault.PersonalRow;
 import nl.stokje.kit.vault.PersonalText;
+import nl.stokje.kit.vault.PersonalTextType;
+import org.hibernate.annotations.Type;
 
 /**
  * The citizen's question being worked on. Holds the baton: exactly one agency answers for an open case (I1), and nothing
@@ -56,6 +60,13 @@ public class Case {
     @Embedded
     private Closing closing;
 
+    @Column(name = "not_helped_at")
+    private Instant notHelpedAt;
+
+    @Column(name = "reopening_reason")
+    @Type(PersonalTextType.class)
+    private PersonalText reopeningReason;
+
     @Embedded
     private NextDate nextDate;
 
@@ -77,8 +88,10 @@ public class Case {
     @PostLoad
     void placeTexts() {
         var row = PersonalRow.of("cases", id, id);
+        row.holds("reopening_reason", reopeningReason);
         if (closing != null) {
             row.holds("closing_reason", closing.reason());
+            row.holds("closing_on_not_helped", closing.onNotHelped());
         }
         if (nextDate != null) {
             row.holds("next_what", nextDate.what());
@@ -140,24 +153,44 @@ public class Case {
         nextDate = next;
     }
 
-    /** @throws CaseClosed when the case is closed already */
-    public Closed close(String reason, Instant now) {
+    /**
+     * @param onNotHelped what the holder says to a citizen who says that they weren't helped; null when none does
+     * @throws CaseClosed when the case is closed already
+     * @throws Refusal when the citizen says that they weren't helped, and nothing is said to that
+     */
+    public Closed close(String reason, String onNotHelped, Instant now) {
         requireOpen();
-        closing = new Closing(baton.rest(now), PersonalText.of(reason));
+        if (notHelpedAt != null && onNotHelped == null) {
+            throw new CitizenNotHelped(id(), notHelpedAt);
+        }
+        closing = new Closing(baton.rest(now), PersonalText.of(reason), PersonalText.of(onNotHelped));
         status = CaseStatus.CLOSED;
         nextDate = null;
+        notHelpedAt = null;
         return new Closed(id(), holder(), turn(), closing.at());
     }
 
-    /** The citizen says they weren't helped: the last holder answers for the case again, in a new turn. */
-    public Reopened reopen(Instant now) {
-        if (status != CaseStatus.CLOSED) {
-            throw new IllegalStateException("Only a closed case can be reopened");
+    /** The citizen says of an open case that they weren't helped: whoever closes it must answer to that. */
+    public void notHelped(Instant now) {
+        requireOpen();
+        notHelpedAt = now;
+    }
+
+    /**
+     * The last holder answers for the case again, in a new turn.
+     *
+     * @param words why, in the words of who undoes a mistake; null when the citizen wasn't helped
+     * @throws Refusal when the case is open
+     */
+    public Reopened reopen(ReopenReason reason, String words, Instant now) {
+        if (isOpen()) {
+            throw Refusal.conflict("case-open", "The case is open.", Map.of("caseId", id(), "state", status));
         }
         status = CaseStatus.OPEN;
         closing = null;
+        reopeningReason = PersonalText.of(words);
         var moment = baton.takeUp(id(), holder(), now);
-        return new Reopened(id(), holder(), turn(), moment);
+        return new Reopened(id(), holder(), turn(), reason, moment);
     }
 
     /** @throws CaseClosed when nobody answers for the case any more */
@@ -192,17 +225,14 @@ public class Case {
         return visibility.wasHeldBy(agency);
     }
 
-    /** Whether the holder heard the citizen at the intake, or is in the place of the agency that did. */
-    public boolean cameInAtHolder() {
-        return baton.inThePlaceOf().contains(baton.periods().getFirst().holder());
-    }
-
     /**
-     * Until when this agency may know what happened (I11): until now if it holds the case, else until the end of the last
-     * period in which it did.
+     * Until when this agency may know what happened (I11): until now if it works on the case, else until the end of the last
+     * period in which it held it.
      */
     public Instant knownUntil(Oin agency, Instant now) {
-        return isHeldBy(agency) ? now : baton.lastPeriodOf(agency).orElseThrow().until();
+        return isWorkedOnBy(agency)
+                ? now
+                : baton.lastPeriodOf(agency).orElseThrow().until();
     }
 
     public Baton baton() {
@@ -249,6 +279,16 @@ public class Case {
     /** When the holder looks at the case again; null of a closed case. */
     public NextDate nextDate() {
         return nextDate;
+    }
+
+    /** When the citizen said of this open case that they weren't helped; null when they haven't. */
+    public Instant notHelpedAt() {
+        return notHelpedAt;
+    }
+
+    /** Why a mistaken closing was undone, in the words of who did; null when none was. */
+    public PersonalText reopeningReason() {
+        return reopeningReason;
     }
 
     /** When and why the case was closed, or null. */

@@ -11,6 +11,11 @@ public interface CaseEvent extends PublicEvent {
         return null;
     }
 
+    /** A code that says more of it on the timeline: which rung, or why. Null when there is nothing more to say. */
+    default String detail() {
+        return null;
+    }
+
     @Override
     default String key() {
         return caseId().toString();

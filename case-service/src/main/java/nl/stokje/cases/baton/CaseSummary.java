@@ -27,20 +27,25 @@ public record CaseSummary(
         Instant closedAt,
 
         @Schema(
-                description = "By when the holder looks at the case again; in the lists of its holder",
+                description = "When the citizen said of the open case that they weren't helped; for who works on it",
+                examples = "2026-11-28T19:12:00Z")
+        Instant notHelpedAt,
+
+        @Schema(
+                description = "By when the holder looks at the case again; in the lists of who works on it",
                 examples = "2026-12-06T09:00:00Z")
         Instant nextDueAt) {
     /** As everybody may see it who may see the case. */
     public static CaseSummary of(Case theCase) {
-        return with(null, theCase);
+        return with(null, null, theCase);
     }
 
-    /** As its holder sees it in a list. */
+    /** As who works on it sees it in a list. */
     public static CaseSummary listed(Case theCase) {
-        return with(theCase.isOpen() ? theCase.nextDate().dueAt() : null, theCase);
+        return with(theCase.notHelpedAt(), theCase.isOpen() ? theCase.nextDate().dueAt() : null, theCase);
     }
 
-    private static CaseSummary with(Instant nextDueAt, Case theCase) {
+    private static CaseSummary with(Instant notHelpedAt, Instant nextDueAt, Case theCase) {
         return new CaseSummary(
                 theCase.id(),
                 theCase.status(),
@@ -49,6 +54,7 @@ public record CaseSummary(
                 theCase.urgency(),
                 theCase.openedAt(),
                 theCase.isOpen() ? null : theCase.closing().at(),
+                notHelpedAt,
                 nextDueAt);
     }
 }

@@ -41,7 +41,7 @@ class HolderResource {
             description =
                     "Exactly one agency answers for an open case at every instant. With 'at', the one that held it "
                             + "then, or none when the case was closed or not yet open. For an agency that holds the case "
-                            + "or ever held it.")
+                            + "or ever held it, and those that assist.")
     public Holders list(
             @Parameter(description = "The case's id, as the intake gave it") CaseId id,
             @Parameter(description = "An ISO 8601 time with a zone: 2026-11-22T09:00:00Z") @QueryParam("at")

@@ -38,7 +38,8 @@ class CaseDecisionResource {
 
     /** What can be decided about a case. */
     enum CaseChoice {
-        CLOSE
+        CLOSE,
+        REOPEN
     }
 
     @Schema(description = "What is decided about the case")
@@ -46,29 +47,40 @@ class CaseDecisionResource {
             @NotNull
             @Schema(
                     description =
-                            "CLOSE: nobody answers for the case any more; a citizen who wasn't helped reopens it.")
+                            "CLOSE: nobody answers for the case any more; a citizen who wasn't helped reopens it. REOPEN: it "
+                                    + "was closed by mistake; your agency answers for it again.")
             CaseChoice decision,
 
             @NotBlank
             @Size(max = 2000)
             @Schema(description = "Why, in a sentence", examples = "She found a room herself")
-            String reason) {}
+            String reason,
+
+            @Size(min = 1, max = 2000)
+            @Schema(
+                    description =
+                            "For CLOSE, required when the citizen said that they weren't helped (notHelpedAt): what you say "
+                                    + "to that",
+                    examples = "The room she asked for comes free on Monday; she knows")
+            String onNotHelped) {}
 
     @POST
     @Idempotent
     @APIResponseSchema(value = CaseSummary.class, responseCode = "201", responseDescription = "The case as it is now")
     @Operation(
             operationId = "decideCase",
-            summary = "Close the case",
+            summary = "Close the case, or open it again after a mistake",
             description = "From now on nobody answers for it. Handoffs that still await an agency end; a landing under "
                     + "way is refused. If the citizen says they were not helped, the case opens again at the "
-                    + "agency that closed it. For the agency that holds the case.")
+                    + "agency that closed it. That agency can undo a closing itself; what ended with it stays ended. For the "
+                    + "agency that holds the case, or held it when it was closed.")
     public RestResponse<CaseSummary> decide(
             @Parameter(description = "The case's id, as the intake gave it") CaseId id,
             @Valid @NotNull CaseDecision decision) {
         var theCase =
                 switch (decision.decision()) {
-                    case CLOSE -> closing.close(id, decision.reason(), caller.actor());
+                    case CLOSE -> closing.close(id, decision.reason(), decision.onNotHelped(), caller.actor());
+                    case REOPEN -> closing.reopen(id, decision.reason(), caller.actor());
                 };
         return RestResponse.status(Status.CREATED, CaseSummary.of(theCase));
     }

@@ -54,6 +54,15 @@ public sealed interface CoordinationEvent extends CaseEvent {
     }
 
     @Override
+    default String detail() {
+        return switch (this) {
+            case AssistanceEnded ended -> ended.reason().name();
+            case CoordinatorChanged changed -> changed.reason().name();
+            case AssistanceBegun _, CoordinatorProposed _, CoordinatorDeclined _ -> null;
+        };
+    }
+
+    @Override
     default List<Oin> parties() {
         return switch (this) {
             case AssistanceBegun begun -> List.of(begun.holder(), begun.assistant());

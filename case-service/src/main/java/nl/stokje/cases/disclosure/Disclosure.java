@@ -48,33 +48,53 @@ public class Disclosure {
         return new Sharing(proposal.termsWithoutTexts(), proposal.receiver(), consents, birthDate, clock.instant());
     }
 
+    /** What the holder or an agency that assists sees of the case. */
+    public VisibleContent visibleTo(Oin agency, Case theCase) {
+        return theCase.isHeldBy(agency) ? visibleToHolder(theCase) : visibleToAssistant(agency, theCase);
+    }
+
     /**
-     * The holder sees what it heard or added itself, and what the handoffs brought by which it got the baton. Holding the
-     * case doesn't open what their basis didn't cover. A successor by law sees what the one before it saw.
+     * The holder sees what it heard or added itself, what others added while it held the case, and what the handoffs brought by
+     * which it got the baton. Holding the case doesn't open what their basis didn't cover. A successor by law sees what the one
+     * before it saw.
      */
-    public VisibleContent visibleToHolder(Case theCase) {
+    private VisibleContent visibleToHolder(Case theCase) {
         var places = theCase.baton().inThePlaceOf();
         var items = content.itemsOf(theCase.id());
-        var seen =
-                keys(items.stream().filter(item -> isOwn(item, places, theCase)).map(ContextItem::part));
-        if (theCase.cameInAtHolder()) {
+        var seen = keys(items.stream()
+                .filter(item -> isOwn(item, places, theCase) || addedWhileHeldBy(places, item, theCase))
+                .map(ContextItem::part));
+        if (theCase.baton().cameInAtHolder()) {
             seen.addAll(keys(content.toldPartsOf(theCase.id()).stream()));
         }
         var visible = brought(handoffsTo(places, theCase), theCase, items, seen);
-        return theCase.cameInAtHolder()
+        return theCase.baton().cameInAtHolder()
                 ? new VisibleContent(content.readableIntakeContentOf(theCase.id()), visible.items(), visible.heldBack())
                 : visible;
     }
 
-    /** Who assists sees what the handoffs bring by which it joined, judged now, and nothing else. */
-    public VisibleContent visibleToAssistant(Oin agency, Case theCase) {
+    /** Who assists sees what it added itself, what the handoffs bring by which it joined, judged now, and nothing else. */
+    private VisibleContent visibleToAssistant(Oin agency, Case theCase) {
         var handoffs = assistances.runningOf(theCase.id(), agency).stream().map(Assistance::handoffId);
-        return brought(known(handoffs), theCase, content.itemsOf(theCase.id()), new HashSet<>());
+        var items = content.itemsOf(theCase.id());
+        var own = keys(items.stream()
+                .filter(item -> item.author().agency().equals(agency))
+                .map(ContextItem::part));
+        return brought(known(handoffs), theCase, items, own);
+    }
+
+    /** Who assists adds to the holder's case. */
+    private static boolean addedWhileHeldBy(Set<Oin> places, ContextItem item, Case theCase) {
+        return !item.cameWithIntake()
+                && theCase.baton().periods().stream()
+                        .filter(period -> places.contains(period.holder()))
+                        .anyMatch(period -> period.contains(item.recordedAt()));
     }
 
     /** What came with the intake is known to who holds the case in the place of its agency, whoever wrote it down. */
     private static boolean isOwn(ContextItem item, Set<Oin> places, Case theCase) {
-        return places.contains(item.author().agency()) || item.cameWithIntake() && theCase.cameInAtHolder();
+        return places.contains(item.author().agency())
+                || item.cameWithIntake() && theCase.baton().cameInAtHolder();
     }
 
     /** @param seen the keys of the parts that are seen in any case; added to */

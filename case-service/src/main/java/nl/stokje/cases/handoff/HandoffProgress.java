@@ -125,7 +125,7 @@ class HandoffProgress {
     /** Something else happened that belongs on the timeline. */
     void noted(String eventType, HandoffMoved moved) {
         if (requesting.mayBeKnown(moved.handoffId())) {
-            timeline.note(eventType, moved.caseId(), moved.receiver(), moved.handoffId());
+            timeline.note(eventType, moved.caseId(), moved.agency(eventType), moved.handoffId(), moved.detail());
         }
     }
 

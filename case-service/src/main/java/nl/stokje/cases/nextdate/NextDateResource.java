@@ -57,7 +57,7 @@ class NextDateResource {
             description =
                     "Every open case has a next date; where nobody chose one it goes by urgency. Halfway the holder "
                             + "is reminded, on the date its team lead is notified, and so on: no case is forgotten in "
-                            + "silence. For the agency that holds the case.")
+                            + "silence. For the agency that holds the case, and the one that coordinates.")
     public RestResponse<NextDateView> choose(
             @Parameter(description = "The case's id, as the intake gave it") CaseId id,
             @HeaderParam("If-Match") String ifMatch,

@@ -13,7 +13,9 @@ import nl.stokje.cases.baton.Case;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.cases.baton.CasePublisher;
 import nl.stokje.cases.baton.Cases;
+import nl.stokje.cases.baton.HolderOnly;
 import nl.stokje.cases.baton.NextDate;
+import nl.stokje.cases.coordination.Coordination;
 import nl.stokje.kit.Actor;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.timers.DueStep;
@@ -28,13 +30,21 @@ public class NextDates implements TimerHandler {
     private static final String PHASE = "NEXT_DATE";
 
     private final Cases cases;
+    private final Coordination coordination;
     private final Timers timers;
     private final CasePublisher publisher;
     private final Clock clock;
     private final NextDateConfig defaults;
 
-    NextDates(Cases cases, Timers timers, CasePublisher publisher, Clock clock, NextDateConfig defaults) {
+    NextDates(
+            Cases cases,
+            Coordination coordination,
+            Timers timers,
+            CasePublisher publisher,
+            Clock clock,
+            NextDateConfig defaults) {
         this.cases = cases;
+        this.coordination = coordination;
         this.timers = timers;
         this.publisher = publisher;
         this.clock = clock;
@@ -48,15 +58,18 @@ public class NextDates implements TimerHandler {
     }
 
     /**
-     * The holder says when it looks at the case again.
+     * The holder, or the agency that coordinates, says when the holder looks at the case again.
      *
      * @param what what is to happen then, or null
      * @param precondition refuses the version of the case if it isn't the one that this is based on
-     * @throws Refusal when the agency doesn't hold such a case, the case is closed, or the date isn't ahead
+     * @throws Refusal when the agency neither holds nor coordinates such a case, the case is closed, or the date isn't ahead
      */
     @Transactional
     Case lookAgain(CaseId caseId, Instant dueAt, String what, LongConsumer precondition, Actor by) {
-        var theCase = cases.heldBy(by.agency(), caseId);
+        var theCase = cases.workedOnBy(by.agency(), caseId);
+        if (!coordination.coordinatingAgencyOf(theCase).of(theCase).equals(by.agency())) {
+            HolderOnly.require(theCase, by.agency());
+        }
         precondition.accept(theCase.version());
         choose(theCase, new NextDate(dueAt, PersonalText.of(what), clock.instant()));
         cases.flush();

@@ -24,6 +24,11 @@ public record RungReached(CaseId caseId, Oin holder, int turn, Rung rung, Instan
     }
 
     @Override
+    public String detail() {
+        return rung.name();
+    }
+
+    @Override
     public List<Oin> parties() {
         return List.of(holder);
     }

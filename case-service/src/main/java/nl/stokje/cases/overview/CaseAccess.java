@@ -1,6 +1,7 @@
 package nl.stokje.cases.overview;
 
 import java.util.List;
+import nl.stokje.cases.assignment.Assignment;
 import nl.stokje.cases.baton.Case;
 import nl.stokje.cases.content.Consent;
 import nl.stokje.cases.coordination.Assistance;
@@ -18,10 +19,18 @@ sealed interface CaseAccess {
     /** An agency that assists sees what its handoff brings. */
     record ByAssistant(Case theCase, WorkedOn work) implements CaseAccess {}
 
-    /** The holder sees who assists and what the citizen agreed to as well. */
-    record ByHolder(Case theCase, WorkedOn work, List<Assistance> assistances, List<Consent> consents)
-            implements CaseAccess {}
+    /** The holder sees what the citizen agreed to as well. */
+    record ByHolder(Case theCase, WorkedOn work, List<Consent> consents) implements CaseAccess {}
 
-    /** What the holder and who assists see both, each as far as it may. */
-    record WorkedOn(CoordinatingAgency coordinator, List<Requirement> requirements, VisibleContent content) {}
+    /**
+     * What the holder and who assists see both, each as far as it may.
+     *
+     * @param assignment how the reading agency itself has given and filed the case; null when it hasn't said
+     */
+    record WorkedOn(
+            CoordinatingAgency coordinator,
+            List<Assistance> assistances,
+            Assignment assignment,
+            List<Requirement> requirements,
+            VisibleContent content) {}
 }

@@ -2,19 +2,15 @@ package nl.stokje.cases.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
+import nl.stokje.cases.assignment.Assignments;
 import nl.stokje.cases.baton.Case;
-import nl.stokje.cases.baton.CaseFilter;
 import nl.stokje.cases.baton.CaseId;
-import nl.stokje.cases.baton.CaseStatus;
 import nl.stokje.cases.baton.Cases;
-import nl.stokje.cases.baton.Urgency;
 import nl.stokje.cases.content.CaseContent;
 import nl.stokje.cases.coordination.Assistances;
 import nl.stokje.cases.coordination.Coordination;
 import nl.stokje.cases.disclosure.Disclosure;
-import nl.stokje.cases.disclosure.VisibleContent;
 import nl.stokje.cases.overview.CaseAccess.WorkedOn;
 import nl.stokje.cases.requirement.Requirements;
 import nl.stokje.kit.Actor;
@@ -27,31 +23,34 @@ import nl.stokje.kit.rest.Page;
 @Transactional
 class CaseReading {
     private final Cases cases;
+    private final CaseList list;
     private final Assistances assistances;
     private final Coordination coordination;
     private final CaseContent content;
+    private final Assignments assignments;
     private final Requirements requirements;
     private final Disclosure disclosure;
     private final AccessLog accessLog;
-    private final Clock clock;
 
     CaseReading(
             Cases cases,
+            CaseList list,
             Assistances assistances,
             Coordination coordination,
             CaseContent content,
+            Assignments assignments,
             Requirements requirements,
             Disclosure disclosure,
-            AccessLog accessLog,
-            Clock clock) {
+            AccessLog accessLog) {
         this.cases = cases;
+        this.list = list;
         this.assistances = assistances;
         this.coordination = coordination;
         this.content = content;
+        this.assignments = assignments;
         this.requirements = requirements;
         this.disclosure = disclosure;
         this.accessLog = accessLog;
-        this.clock = clock;
     }
 
     /** Stable: the names are stored in the access log. */
@@ -65,32 +64,28 @@ class CaseReading {
      * @throws Refusal when the agency is none of these to such a case
      */
     CaseAccess read(CaseId caseId, Actor by) {
-        var theCase = cases.known(caseId).orElseThrow(() -> Refusal.notFound("case"));
-        if (theCase.isHeldBy(by.agency())) {
-            accessLog.add(PersonalData.CASE, caseId, by);
-            return new CaseAccess.ByHolder(
-                    theCase,
-                    workedOn(theCase, disclosure.visibleToHolder(theCase)),
-                    assistances.runningOf(caseId),
-                    content.consentsOf(caseId));
-        }
-        if (theCase.isWorkedOnBy(by.agency())) {
-            accessLog.add(PersonalData.CASE, caseId, by);
-            return new CaseAccess.ByAssistant(
-                    theCase, workedOn(theCase, disclosure.visibleToAssistant(by.agency(), theCase)));
-        }
-        if (theCase.wasHeldBy(by.agency())) {
+        var theCase = cases.seenBy(by.agency(), caseId);
+        if (!theCase.isWorkedOnBy(by.agency())) {
             return new CaseAccess.ByFormerHolder(theCase);
         }
-        throw Refusal.notFound("case");
+        accessLog.add(PersonalData.CASE, caseId, by);
+        var work = workedOn(theCase, by);
+        return theCase.isHeldBy(by.agency())
+                ? new CaseAccess.ByHolder(theCase, work, content.consentsOf(caseId))
+                : new CaseAccess.ByAssistant(theCase, work);
     }
 
-    /** @param overdue only those whose next date has passed; status and urgency null: of any */
-    List<Case> heldBy(Actor by, CaseStatus status, Urgency urgency, boolean overdue, Page.Request page) {
-        return cases.heldBy(by.agency(), new CaseFilter(status, urgency, overdue ? clock.instant() : null), page);
+    /** Those that this agency works on, or answered for last. */
+    List<Case> workedOnBy(Actor by, CaseFilter filter, Page.Request page) {
+        return list.of(by.agency(), filter, page);
     }
 
-    private WorkedOn workedOn(Case theCase, VisibleContent visible) {
-        return new WorkedOn(coordination.coordinatingAgencyOf(theCase), requirements.of(theCase.id()), visible);
+    private WorkedOn workedOn(Case theCase, Actor by) {
+        return new WorkedOn(
+                coordination.coordinatingAgencyOf(theCase),
+                assistances.runningOf(theCase.id()),
+                assignments.of(theCase.id(), by.agency()).orElse(null),
+                requirements.of(theCase.id()),
+                disclosure.visibleTo(by.agency(), theCase));
     }
 }

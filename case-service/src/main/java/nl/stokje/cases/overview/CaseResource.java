@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import nl.stokje.cases.assignment.AssignmentCode;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.cases.baton.CaseStatus;
 import nl.stokje.cases.baton.CaseSummary;
@@ -45,17 +46,30 @@ class CaseResource {
     @GET
     @Operation(
             operationId = "listCases",
-            summary = "The cases your agency answers for, newest first",
-            description = "Open ones, and closed ones that your agency answered for last. Nothing personal; see each.")
+            summary = "The cases your agency works on, newest first",
+            description = "Those your agency answers for, closed ones that it answered for last, and open ones that it "
+                    + "assists: holder says which. Nothing personal; see each.")
     public Page<CaseSummary> list(
             @Parameter(description = "true: only those whose next date has passed") @QueryParam("overdue")
                     Boolean overdue,
             @Parameter(description = "OPEN or CLOSED; both without it") @QueryParam("status") CaseStatus status,
             @Parameter(description = "One urgency; all without it") @QueryParam("urgency") Urgency urgency,
+            @Parameter(description = "Those you gave to this person or team", example = "team-youth")
+                    @QueryParam("assignee")
+                    String assignee,
+            @Parameter(description = "The one you know by this reference", example = "2026-00417")
+                    @QueryParam("externalReference")
+                    String externalReference,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         var page = Page.Request.of(limit, cursor);
-        var found = reading.heldBy(caller.actor(), status, urgency, Boolean.TRUE.equals(overdue), page);
+        var filter = new CaseFilter(
+                status,
+                urgency,
+                Boolean.TRUE.equals(overdue),
+                AssignmentCode.inQuery("assignee", assignee),
+                AssignmentCode.inQuery("externalReference", externalReference));
+        var found = reading.workedOnBy(caller.actor(), filter, page);
         return Page.of(found, page, theCase -> theCase.id().value(), CaseSummary::listed);
     }
 

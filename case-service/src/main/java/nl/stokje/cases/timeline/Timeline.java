@@ -36,6 +36,7 @@ public class Timeline {
                 published.agency(),
                 event.handoffId(),
                 published.turn(),
+                event.detail(),
                 clock.instant()));
     }
 
@@ -46,17 +47,23 @@ public class Timeline {
      * @param handoff the handoff that it is part of, or null
      */
     public void note(String eventType, CaseId caseId, Oin agency, HandoffId handoff) {
-        entries.persist(new TimelineEntry(caseId, eventType, agency, handoff, null, clock.instant()));
+        note(eventType, caseId, agency, handoff, null);
+    }
+
+    /** @param detail a code that says more: which rung, or why; or null */
+    public void note(String eventType, CaseId caseId, Oin agency, HandoffId handoff, String detail) {
+        entries.persist(new TimelineEntry(caseId, eventType, agency, handoff, null, detail, clock.instant()));
     }
 
     /**
-     * All that happened, for the holder; for one who held the case before: until then, and to its own handoffs (I11).
+     * All that happened, for the holder and who assists; for one who held the case before: until then, and to its own handoffs
+     * (I11).
      *
-     * @throws Refusal when this agency never answered for such a case
+     * @throws Refusal when this agency neither works on such a case nor ever answered for it
      */
     @Transactional
     List<TimelineEntry> of(CaseId caseId, Actor by, Page.Request page) {
-        var until = cases.everHeldBy(by.agency(), caseId).knownUntil(by.agency(), clock.instant());
+        var until = cases.seenBy(by.agency(), caseId).knownUntil(by.agency(), clock.instant());
         return entries.of(caseId, by.agency(), until, page);
     }
 }

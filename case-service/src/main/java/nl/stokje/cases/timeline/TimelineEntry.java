@@ -31,19 +31,32 @@ class TimelineEntry {
 
     private Integer turn;
 
+    private String detail;
+
     @Column(name = "happened_at")
     private Instant happenedAt;
 
     protected TimelineEntry() {}
 
-    /** @param eventType the type of the event: a stable name */
-    TimelineEntry(CaseId caseId, String eventType, Oin agency, HandoffId handoffId, Integer turn, Instant happenedAt) {
+    /**
+     * @param eventType the type of the event: a stable name
+     * @param detail a code that says more: which rung, or why; or null
+     */
+    TimelineEntry(
+            CaseId caseId,
+            String eventType,
+            Oin agency,
+            HandoffId handoffId,
+            Integer turn,
+            String detail,
+            Instant happenedAt) {
         this.id = Ids.next();
         this.caseId = caseId;
         this.eventType = eventType;
         this.agency = agency;
         this.handoffId = handoffId;
         this.turn = turn;
+        this.detail = detail;
         this.happenedAt = happenedAt;
     }
 
@@ -65,6 +78,10 @@ class TimelineEntry {
 
     Integer turn() {
         return turn;
+    }
+
+    String detail() {
+        return detail;
     }
 
     Instant happenedAt() {

@@ -25,10 +25,22 @@ record TimelineEntryView(
         @Schema(description = "The turn of the case then; absent for what another service reported", examples = "2")
         Integer turn,
 
+        @Schema(
+                description =
+                        "More of it by a code, such as which rung or why; absent when there is nothing more to say",
+                examples = "LANDING")
+        String detail,
+
         @Schema(description = "When case-service learnt it", examples = "2026-11-24T10:15:00Z")
         Instant happenedAt) {
     static TimelineEntryView of(TimelineEntry entry) {
         return new TimelineEntryView(
-                entry.id(), entry.eventType(), entry.agency(), entry.handoffId(), entry.turn(), entry.happenedAt());
+                entry.id(),
+                entry.eventType(),
+                entry.agency(),
+                entry.handoffId(),
+                entry.turn(),
+                entry.detail(),
+                entry.happenedAt());
     }
 }

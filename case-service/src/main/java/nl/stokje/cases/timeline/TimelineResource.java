@@ -32,8 +32,9 @@ class TimelineResource {
     @Operation(
             operationId = "listTimeline",
             summary = "What happened to the case, newest first",
-            description = "For the agency that holds the case. An agency that held it before sees what happened until "
-                    + "then, and to its own handoffs.")
+            description =
+                    "For the agency that holds the case and those that assist. An agency that held it before sees what happened until "
+                            + "then, and to its own handoffs.")
     public Page<TimelineEntryView> list(
             @Parameter(description = "The case's id, as the intake gave it") CaseId id,
             @QueryParam("limit") Integer limit,

@@ -15,6 +15,7 @@ import nl.stokje.cases.baton.BatonEvent.BatonPassed;
 import nl.stokje.cases.baton.BatonEvent.BatonRefusal;
 import nl.stokje.cases.baton.BatonEvent.BatonRefused;
 import nl.stokje.cases.baton.BatonEvent.PassedBy;
+import nl.stokje.cases.baton.BatonEvent.ReopenReason;
 import nl.stokje.kit.Oin;
 import nl.stokje.kit.Refusal;
 import nl.stokje.kit.vault.PersonalText;
@@ -123,17 +124,17 @@ class CaseTest {
     @Test
     void aClosedCaseHasNoHolderAnyMore_I1() {
         var theCase = SampleCases.open();
-        var event = theCase.close("She found a room", LATER);
+        var event = theCase.close("She found a room", null, LATER);
         assertThat(event).isEqualTo(new BatonEvent.Closed(theCase.id(), TOWN_HALL, 1, LATER));
         assertThat(theCase.status()).isEqualTo(CaseStatus.CLOSED);
-        assertThat(theCase.closing()).isEqualTo(new Closing(LATER, PersonalText.of("She found a room")));
+        assertThat(theCase.closing()).isEqualTo(new Closing(LATER, PersonalText.of("She found a room"), null));
         assertThat(theCase.baton().current().until()).isEqualTo(LATER);
     }
 
     @Test
     void aClosedCaseIsNotClosedAgain() {
         var theCase = SampleCases.closed();
-        assertClosed(() -> theCase.close("Again", LATER));
+        assertClosed(() -> theCase.close("Again", null, LATER));
         assertClosed(theCase::requireOpen);
         assertThat(theCase.closing().reason()).isEqualTo(PersonalText.of("She found a room"));
     }
@@ -142,9 +143,11 @@ class CaseTest {
     void aReopenedCaseIsHeldByItsLastHolderInANewTurn_I1() {
         var theCase = SampleCases.open();
         theCase.land(transfer(theCase, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
-        theCase.close("done", LATER.plusSeconds(1));
-        var event = theCase.reopen(LATER.plusSeconds(2));
-        assertThat(event).isEqualTo(new BatonEvent.Reopened(theCase.id(), HOUSING, 3, LATER.plusSeconds(2)));
+        theCase.close("done", null, LATER.plusSeconds(1));
+        var event = theCase.reopen(ReopenReason.NOT_HELPED, null, LATER.plusSeconds(2));
+        assertThat(event)
+                .isEqualTo(new BatonEvent.Reopened(
+                        theCase.id(), HOUSING, 3, ReopenReason.NOT_HELPED, LATER.plusSeconds(2)));
         assertThat(theCase.status()).isEqualTo(CaseStatus.OPEN);
         assertThat(theCase.closing()).isNull();
         theCase.requireOpen();
@@ -153,14 +156,16 @@ class CaseTest {
     @Test
     void anOpenCaseIsNotReopened() {
         var theCase = SampleCases.open();
-        assertThatThrownBy(() -> theCase.reopen(LATER)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> theCase.reopen(ReopenReason.NOT_HELPED, null, LATER))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("case-open"));
         assertThat(theCase.turn()).isEqualTo(1);
     }
 
     @Test
     void aLandingBasedOnATurnBeforeAReopeningIsStale_I2() {
         var theCase = SampleCases.closed();
-        theCase.reopen(LATER);
+        theCase.reopen(ReopenReason.NOT_HELPED, null, LATER);
         var event = theCase.land(transfer(theCase, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
         assertThat(event).isInstanceOf(BatonRefused.class);
         assertThat(theCase.turn()).isEqualTo(2);
@@ -173,8 +178,8 @@ class CaseTest {
         var theCase = SampleCases.open();
         theCase.land(transfer(theCase, SampleCases.handoffId(), TOWN_HALL, HOUSING, 1), NOW.plusSeconds(step));
         theCase.land(transfer(theCase, SampleCases.handoffId(), HOUSING, TOWN_HALL, 2), NOW.plusSeconds(2 * step));
-        theCase.close("done", NOW.plusSeconds(3 * step));
-        theCase.reopen(NOW.plusSeconds(4 * step));
+        theCase.close("done", null, NOW.plusSeconds(3 * step));
+        theCase.reopen(ReopenReason.NOT_HELPED, null, NOW.plusSeconds(4 * step));
         var periods = theCase.baton().periods();
         assertThat(periods).extracting(BatonPeriod::turn).containsExactly(1, 2, 3, 4);
         assertThat(periods).extracting(BatonPeriod::holder).containsExactly(TOWN_HALL, HOUSING, TOWN_HALL, TOWN_HALL);
@@ -196,14 +201,14 @@ class CaseTest {
         theCase.land(transfer(theCase, HANDOFF, TOWN_HALL, HOUSING, 1), LATER);
         assertThat(theCase.maySealFor(HANDOFF, TOWN_HALL, 1)).isTrue();
         assertThat(theCase.maySealFor(SampleCases.handoffId(), TOWN_HALL, 1)).isFalse();
-        theCase.close("done", LATER);
+        theCase.close("done", null, LATER);
         assertThat(theCase.maySealFor(HANDOFF, TOWN_HALL, 1)).isFalse();
     }
 
     @Test
     void theContextOfATurnBeforeAReopeningStaysShut_I5() {
         var theCase = SampleCases.closed();
-        theCase.reopen(LATER);
+        theCase.reopen(ReopenReason.NOT_HELPED, null, LATER);
         assertThat(theCase.maySealFor(HANDOFF, TOWN_HALL, 1)).isFalse();
     }
 
@@ -242,7 +247,9 @@ class CaseTest {
         assertThat(inBetween.until()).isEqualTo(inBetween.from());
         assertThat(inBetween.from()).isAfter(theCase.closing().at());
 
-        assertThat(theCase.reopen(NOW.plusSeconds(step)).holder()).isEqualTo(HOUSING);
+        assertThat(theCase.reopen(ReopenReason.NOT_HELPED, null, NOW.plusSeconds(step))
+                        .holder())
+                .isEqualTo(HOUSING);
         assertThat(theCase.turn()).isEqualTo(3);
         assertThat(theCase.baton().current().from()).isAfterOrEqualTo(inBetween.until());
     }
@@ -261,7 +268,7 @@ class CaseTest {
         theCase.succeed(HOUSING, SampleCases.successionId(), LATER);
         theCase.succeed(STRANGER, SampleCases.successionId(), LATER);
         assertThat(theCase.baton().inThePlaceOf()).containsExactlyInAnyOrder(TOWN_HALL, HOUSING, STRANGER);
-        assertThat(theCase.cameInAtHolder()).isTrue();
+        assertThat(theCase.baton().cameInAtHolder()).isTrue();
     }
 
     @Test
@@ -270,7 +277,7 @@ class CaseTest {
         theCase.succeed(STRANGER, SampleCases.successionId(), LATER);
         theCase.land(transfer(theCase, HANDOFF, STRANGER, HOUSING, 2), LATER);
         assertThat(theCase.baton().inThePlaceOf()).containsExactly(HOUSING);
-        assertThat(theCase.cameInAtHolder()).isFalse();
+        assertThat(theCase.baton().cameInAtHolder()).isFalse();
     }
 
     private static void assertClosed(ThrowingCallable command) {

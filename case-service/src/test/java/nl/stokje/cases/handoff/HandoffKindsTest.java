@@ -36,24 +36,12 @@ class HandoffKindsTest extends CaseServiceTest {
         assertThat(view.<List<String>>path("items.text")).containsExactly("Seems exhausted");
         assertThat(view.<List<String>>path("heldBack.reason"))
                 .containsExactlyInAnyOrder("NOT_REQUESTED", "NEEDS_ARTICLE_9_GROUND");
-        assertThat(view.asString()).doesNotContain("Tante Els", "diagnosis", "consents", "assistants", "intakeId");
+        assertThat(view.asString()).doesNotContain("Tante Els", "diagnosis", "consents", "intakeId");
 
         awaitTaken(handoffs.send("handoff.concluded", caseId, moved(assist, caseId, Map.of())));
         assertThat(awaitPublished(caseId, "case.assistance-ended").get("reason").textValue())
                 .isEqualTo("LEFT");
         assertProblem(as(HOUSING).get("/v1/cases/{id}", caseId), 404, "not-found");
-    }
-
-    @Test
-    void whoAssistsMayReadAndNothingMore_I11() {
-        var caseId = openCase();
-        landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
-        awaitPublished(caseId, "case.assistance-begun");
-        for (var part : List.of("/holders", "/timeline", "/access-log")) {
-            assertProblem(as(HOUSING).get("/v1/cases/" + caseId + part), 404, "not-found");
-        }
-        assertProblem(close(HOUSING, caseId), 404, "not-found");
-        assertThat(as(HOUSING).get("/v1/cases").asString()).doesNotContain(caseId.toString());
     }
 
     @Test

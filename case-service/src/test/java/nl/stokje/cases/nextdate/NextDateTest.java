@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every open case has a next date, and nobody can let it go by in silence (I3). */
 @QuarkusTest
 class NextDateTest extends CaseServiceTest {
+    private static final Instant FAR = Instant.parse("2099-01-01T00:00:00Z");
+
     @Inject
     TestClock clock;
 
@@ -154,19 +156,27 @@ class NextDateTest extends CaseServiceTest {
     }
 
     @Test
+    void whoCoordinatesChoosesTheDateForTheHolder() {
+        var caseId = openCase();
+        landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
+        awaitPublished(caseId, "case.assistance-begun");
+        as(TOWN_HALL)
+                .body(Map.of("decision", "PROPOSE", "coordinator", HOUSING))
+                .post("/v1/cases/{id}/coordinator-decisions", caseId);
+        as(HOUSING).body(Map.of("decision", "AGREE")).post("/v1/cases/{id}/coordinator-decisions", caseId);
+
+        assertThat(chooseAs(HOUSING, caseId).statusCode()).isEqualTo(200);
+        assertThat(nextDate(TOWN_HALL, caseId, "dueAt")).isEqualTo(FAR);
+        assertThat(nextDate(HOUSING, caseId, "dueAt")).isEqualTo(FAR);
+    }
+
+    @Test
     void anotherAgencyChoosesNothing_I11() {
         var caseId = openCase();
         landed(caseId, HandoffKind.ASSIST, HOUSING, 1);
         awaitPublished(caseId, "case.assistance-begun");
-        for (var agency : List.of(STRANGER, HOUSING)) {
-            assertProblem(
-                    as(agency)
-                            .header("If-Match", etag(caseId))
-                            .body(Map.of("dueAt", "2099-01-01T00:00:00Z"))
-                            .put("/v1/cases/{id}/next-date", caseId),
-                    404,
-                    "not-found");
-        }
+        assertProblem(chooseAs(STRANGER, caseId), 404, "not-found");
+        assertProblem(chooseAs(HOUSING, caseId), 403, "holder-only");
         assertProblem(
                 as(TOWN_HALL, "operator").body(Map.of()).put("/v1/cases/{id}/next-date", caseId), 403, "role-missing");
     }
@@ -190,6 +200,13 @@ class NextDateTest extends CaseServiceTest {
         var answer = as(TOWN_HALL).header("If-Match", etag(caseId)).body(body).put("/v1/cases/{id}/next-date", caseId);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
         assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    private Response chooseAs(String agency, UUID caseId) {
+        return as(agency)
+                .header("If-Match", etag(caseId))
+                .body(Map.of("dueAt", FAR.toString()))
+                .put("/v1/cases/{id}/next-date", caseId);
     }
 
     private Response choose(UUID caseId, String etag, Instant dueAt) {

@@ -40,7 +40,7 @@ class RungTest {
         var next = new NextDate(NOW.plusSeconds(60), PersonalText.of("Call her"), NOW);
         theCase.lookAgain(next);
         assertThat(theCase.nextDate()).isEqualTo(next);
-        theCase.close("done", NOW);
+        theCase.close("done", null, NOW);
         assertThat(theCase.nextDate()).isNull();
         assertThatThrownBy(() -> theCase.lookAgain(next))
                 .isInstanceOfSatisfying(

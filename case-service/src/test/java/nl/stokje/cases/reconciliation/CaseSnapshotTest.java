@@ -50,7 +50,7 @@ class CaseSnapshotTest {
 
     @Test
     void ofAClosedCaseTheLastHolderIsCompared() {
-        theCase.close("done", NOW.plusSeconds(2));
+        theCase.close("done", null, NOW.plusSeconds(2));
         assertThat(discrepancies(HOUSING, 2, 2, Set.of(), Set.of())).isEmpty();
         assertThat(discrepancies(TOWN_HALL, 2, 2, Set.of(), Set.of()))
                 .containsExactly(new FoundDiscrepancy(Aspect.HOLDER, HOUSING.value(), TOWN_HALL.value()));

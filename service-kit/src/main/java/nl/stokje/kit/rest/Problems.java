@@ -50,7 +50,10 @@ class Problems {
 
     @ServerExceptionMapper(priority = 1)
     Response refusal(Refusal refusal) {
-        return of(statusOf(refusal.reason()), refusal.code(), refusal.getMessage(), refusal.values());
+        var problem = problem(statusOf(refusal.reason()), refusal.code(), refusal.getMessage());
+        refusal.values().forEach(problem::with);
+        refusal.retryAfter().ifPresent(wait -> problem.withHeader("Retry-After", String.valueOf(wait.toSeconds())));
+        return problem.build().toResponse();
     }
 
     @ServerExceptionMapper(priority = 1)

@@ -14,6 +14,7 @@ final class Bodies {
             Map.entry(
                     "recordConsent", Map.of("givenBy", "CITIZEN", "categories", List.of("STORY"), "until", inDays(30))),
             Map.entry("addContextItem", Map.of("category", "PLAN", "text", "A room before the child is born")),
+            Map.entry("assignCase", Map.of("assignee", "team-youth")),
             Map.entry("decideCoordinator", Map.of("decision", "AGREE")),
             Map.entry("decideCase", Map.of("decision", "CLOSE", "reason", "She has a room")),
             Map.entry("setNextDate", Map.of("dueAt", inDays(3))),

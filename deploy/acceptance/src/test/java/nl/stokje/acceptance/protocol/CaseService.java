@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.stokje.cases.baton.BatonEvent;
+import nl.stokje.cases.baton.BatonEvent.ReopenReason;
 import nl.stokje.cases.baton.Case;
 import nl.stokje.cases.baton.CaseEvent;
 import nl.stokje.cases.baton.CaseId;
@@ -63,13 +64,13 @@ final class CaseService extends Service {
     void close(UUID caseId) {
         transaction(() -> {
             var theCase = required(Case.class, caseId);
-            tell(theCase.close("Helped", now()));
+            tell(theCase.close("Helped", null, now()));
             end(theCase, _ -> true, AssistanceEndReason.CASE_CLOSED);
         });
     }
 
     void reopen(UUID caseId) {
-        transaction(() -> tell(required(Case.class, caseId).reopen(now())));
+        transaction(() -> tell(required(Case.class, caseId).reopen(ReopenReason.NOT_HELPED, null, now())));
     }
 
     void succeed(UUID caseId, Oin successor) {
