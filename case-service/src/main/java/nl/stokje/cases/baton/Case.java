@@ -160,7 +160,7 @@ public class Case {
      */
     public Closed close(String reason, String onNotHelped, Instant now) {
         requireOpen();
-        if (notHelpedAt != null && onNotHelped == null) {
+        if (notHelpedAt != null && (onNotHelped == null || onNotHelped.isBlank())) {
             throw new CitizenNotHelped(id(), notHelpedAt);
         }
         closing = new Closing(baton.rest(now), PersonalText.of(reason), PersonalText.of(onNotHelped));

@@ -1,7 +1,6 @@
 package nl.stokje.cases.handoff;
 
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.stokje.cases.baton.CaseId;
 import nl.stokje.cases.baton.HandoffId;
@@ -16,11 +15,9 @@ import nl.stokje.kit.Oin;
  */
 record HandoffMoved(
         HandoffId handoffId, CaseId caseId, Oin sender, Oin receiver, String rung, String declineCause, String reason) {
-    private static final Set<String> BY_SENDER = Set.of("handoff.question-answered", "handoff.withdrawn");
-
-    /** Who did it, or whom it concerns. */
+    /** Who did it, or whom it concerns: a withdrawal doesn't say whose it is, and concerns the receiver in any case. */
     Oin agency(String eventType) {
-        return BY_SENDER.contains(eventType) ? sender : receiver;
+        return eventType.equals("handoff.question-answered") ? sender : receiver;
     }
 
     /** A code that says more of it: which rung, or why; or null. */

@@ -24,6 +24,7 @@ class CaseClosingTest extends CaseServiceTest {
         var refused = close(TOWN_HALL, caseId);
         assertProblem(refused, 409, "citizen-not-helped");
         assertThat(refused.<String>path("next")).contains("onNotHelped");
+        assertProblem(close(caseId, " "), 409, "citizen-not-helped");
 
         assertThat(close(caseId, "She gets a room on Monday").statusCode()).isEqualTo(201);
         assertThat(as(TOWN_HALL).get("/v1/cases/{id}", caseId).<String>path("closingOnNotHelped"))
